@@ -1,0 +1,89 @@
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type Language, type MenuAction, notices } from '../shared/bridge/contract.ts';
+import { tell } from './answer.ts';
+import { menuWords } from './menu-words.ts';
+import type { Preferences } from './preferences.ts';
+
+type Item = MenuItemConstructorOptions;
+
+export function setupMenu(preferences: Preferences): void {
+  const language = preferences.current().language ?? systemLanguage(app.getLocale());
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, sendAction)]));
+}
+
+export function systemLanguage(locale: string): Language {
+  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+function sendAction(action: MenuAction): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window !== undefined) tell(window, notices.menuAction, action);
+}
+
+export function menuTemplate(
+  language: Language,
+  send: (action: MenuAction) => void,
+): readonly Item[] {
+  const words = menuWords[language];
+  /** Keys are shown here and handled by the page's one registry: a menu would steal Ctrl+Z from text fields. */
+  const action = (label: string, name: MenuAction, accelerator?: string): Item => ({
+    label,
+    id: name,
+    click: () => {
+      send(name);
+    },
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  });
+  const line: Item = { type: 'separator' };
+
+  return [
+    {
+      label: words.file,
+      submenu: [
+        action(words.newClient, 'new-client'),
+        action(words.logVisit, 'log-visit', 'CmdOrCtrl+L'),
+        action(words.import, 'import'),
+        line,
+        action(words.settings, 'go-settings', 'CmdOrCtrl+,'),
+        line,
+        { label: words.quit, role: 'quit' },
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        action(words.undo, 'undo', 'CmdOrCtrl+Z'),
+        action(words.redo, 'redo', 'CmdOrCtrl+Y'),
+        line,
+        { label: words.cut, role: 'cut' },
+        { label: words.copy, role: 'copy' },
+        { label: words.paste, role: 'paste' },
+        { label: words.selectAll, role: 'selectAll' },
+      ],
+    },
+    {
+      label: words.go,
+      submenu: [
+        action(words.palette, 'palette', 'CmdOrCtrl+K'),
+        line,
+        action(words.today, 'go-today'),
+        action(words.clients, 'go-clients'),
+        action(words.segments, 'go-segments'),
+        action(words.visits, 'go-visits'),
+        action(words.kano, 'go-kano'),
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { label: words.zoomIn, role: 'zoomIn' },
+        { label: words.zoomOut, role: 'zoomOut' },
+        { label: words.zoomReset, role: 'resetZoom' },
+        line,
+        { label: words.fullScreen, role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : [{ label: words.developer, role: 'toggleDevTools' } as const]),
+      ],
+    },
+    { label: words.help, role: 'help', submenu: [action(words.about, 'about')] },
+  ];
+}

@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { NoticeName, QuestionName, RawBridge } from '../shared/bridge/contract.ts';
+
+/** Only types come from the contract, so that this one file stays small: main and page parse what passes here. */
+async function ask(question: QuestionName, ...args: readonly unknown[]): Promise<unknown> {
+  return ipcRenderer.invoke(question, ...args);
+}
+
+function hear(notice: NoticeName, listener: (content: unknown) => void): () => void {
+  const relay = (_event: unknown, content: unknown): void => {
+    listener(content);
+  };
+  ipcRenderer.on(notice, relay);
+  return () => {
+    ipcRenderer.off(notice, relay);
+  };
+}
+
+contextBridge.exposeInMainWorld('wellfield', {
+  about: async () => ask('about'),
+  setLanguage: async (language) => ask('setLanguage', language),
+  setColourScheme: async (scheme) => ask('setColourScheme', scheme),
+  onMenuAction: (listener) => hear('menuAction', listener),
+} satisfies RawBridge);

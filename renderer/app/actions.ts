@@ -1,0 +1,59 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { MenuAction } from '../../shared/bridge/contract.ts';
+import { useUndo } from './undo.ts';
+
+/** What can be done from anywhere. The menu, the keyboard and the palette all read this one list. */
+export type Action = {
+  readonly id: MenuAction;
+  /** In Mantine's notation; null where only the menu and the palette offer it. */
+  readonly keys: string | null;
+  /** Whether the keys work while a person is typing, where Ctrl+Z belongs to the text. */
+  readonly whileTyping: boolean;
+  readonly run: () => void;
+};
+
+export const screens = [
+  'today',
+  'clients',
+  'segments',
+  'visits',
+  'kano',
+  'import',
+  'settings',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** Opens the wanted panel for planning or logging over whatever screen is shown. */
+export function useActions(openPalette: () => void): readonly Action[] {
+  const navigate = useNavigate();
+  const { undoLast, redoLast } = useUndo();
+  return useMemo(() => {
+    const go = (to: Screen) => () => void navigate({ to: `/${to}` });
+    const quiet = { keys: null, whileTyping: false };
+    return [
+      { id: 'undo', keys: 'mod+Z', whileTyping: false, run: () => void undoLast() },
+      { id: 'redo', keys: 'mod+Y', whileTyping: false, run: () => void redoLast() },
+      {
+        id: 'log-visit',
+        keys: 'mod+L',
+        whileTyping: true,
+        run: () => void navigate({ to: '.', search: (now) => ({ ...now, log: 'new' }) }),
+      },
+      { id: 'palette', keys: 'mod+K', whileTyping: true, run: openPalette },
+      {
+        id: 'new-client',
+        ...quiet,
+        run: () => void navigate({ to: '/clients', search: { add: true } }),
+      },
+      { id: 'import', ...quiet, run: go('import') },
+      { id: 'go-today', ...quiet, run: go('today') },
+      { id: 'go-clients', ...quiet, run: go('clients') },
+      { id: 'go-segments', ...quiet, run: go('segments') },
+      { id: 'go-visits', ...quiet, run: go('visits') },
+      { id: 'go-kano', ...quiet, run: go('kano') },
+      { id: 'go-settings', ...quiet, run: go('settings') },
+      { id: 'about', ...quiet, run: go('settings') },
+    ];
+  }, [navigate, undoLast, redoLast, openPalette]);
+}

@@ -1,0 +1,39 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { BookSession } from '../hooks/book.tsx';
+import { BookProvider } from '../hooks/book.tsx';
+import { router } from './routes.tsx';
+import { theme } from './theme.ts';
+import { NoBook, Outdated } from './trouble.tsx';
+
+/** What the window can be at: the book is open, it could not be opened, or a newer window has taken it on. */
+export type Opened =
+  | { readonly state: 'open'; readonly session: BookSession }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'outdated' };
+
+export function Root({ opened }: { readonly opened: Opened }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+      {screenOf(opened)}
+    </MantineProvider>
+  );
+}
+
+function screenOf(opened: Opened): ReactNode {
+  switch (opened.state) {
+    case 'open':
+      return (
+        <BookProvider session={opened.session}>
+          <RouterProvider router={router} />
+        </BookProvider>
+      );
+    case 'failed':
+      return <NoBook error={opened.error} />;
+    case 'outdated':
+      return <Outdated />;
+  }
+}

@@ -1,0 +1,142 @@
+import { ActionIcon, Button, Kbd, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import {
+  IconBuildingStore,
+  IconCalendarEvent,
+  IconChartHistogram,
+  IconClipboardList,
+  IconFileImport,
+  IconHeartHandshake,
+  IconPencilPlus,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { platform } from '../platform/platform.ts';
+import { Mark } from '../ui/mark.tsx';
+import type { Action, Screen } from './actions.ts';
+import { screens, useActions } from './actions.ts';
+import { openPalette, Palette } from './palette.tsx';
+import { VisitPanelOver } from './panels.tsx';
+import classes from './shell.module.css';
+import { StatusPill } from './status-pill.tsx';
+
+const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: number }>>> = {
+  today: IconCalendarEvent,
+  clients: IconBuildingStore,
+  segments: IconChartHistogram,
+  visits: IconClipboardList,
+  kano: IconHeartHandshake,
+  import: IconFileImport,
+  settings: IconSettings,
+};
+
+/** The frame around every screen: navigation, search, the way to log a visit, and what is true of the book. */
+export function Shell() {
+  const actions = useActions(openPalette);
+  useActionKeys(actions);
+  useMenu(actions);
+  return (
+    <div className={classes['frame']}>
+      <SkipLink />
+      <Navigation />
+      <TopBar actions={actions} />
+      <main id="content" className={classes['content']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <VisitPanelOver />
+      <Palette actions={actions} />
+    </div>
+  );
+}
+
+function SkipLink() {
+  const { t } = useTranslation('shell');
+  // A link to #content would be taken for an address of the app.
+  return (
+    <button
+      type="button"
+      className={classes['skip']}
+      onClick={() => document.querySelector<HTMLElement>('#content')?.focus()}
+    >
+      {t('skip')}
+    </button>
+  );
+}
+
+function Navigation() {
+  const { t } = useTranslation('shell');
+  const iconsOnly = useMediaQuery('(max-width: 1099px)') ?? false;
+  return (
+    <nav className={classes['navigation']} aria-label={t('navigation')}>
+      <div className={classes['brand']}>
+        <Mark size={24} />
+        <span className={classes['name']}>{t('product')}</span>
+      </div>
+      {screens.map((screen) => {
+        const Icon = icons[screen];
+        const name = t(`screens.${screen}`);
+        return (
+          <Tooltip key={screen} label={name} position="right" disabled={!iconsOnly}>
+            <Link to={`/${screen}`} className={classes['link']}>
+              <Icon size={20} stroke={1.6} />
+              <span className={classes['name']}>{name}</span>
+            </Link>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}
+
+function TopBar({ actions }: { readonly actions: readonly Action[] }) {
+  const { t } = useTranslation('shell');
+  const logVisit = actions.find(({ id }) => id === 'log-visit');
+  return (
+    <header className={classes['bar']}>
+      <UnstyledButton className={classes['search']} onClick={openPalette}>
+        <IconSearch size={16} stroke={1.6} />
+        <span className={classes['searchText']}>{t('search')}</span>
+        <Kbd size="xs" className={classes['keys']}>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <StatusPill />
+      <Button
+        className={classes['log']}
+        leftSection={<IconPencilPlus size={16} stroke={1.6} />}
+        aria-keyshortcuts="Control+L"
+        title="Ctrl L"
+        onClick={logVisit?.run}
+      >
+        {t('logVisit')}
+      </Button>
+      <ActionIcon className={classes['logIcon']} size="lg" onClick={logVisit?.run}>
+        <IconPencilPlus size={18} stroke={1.6} />
+        <VisuallyHidden>{t('logVisit')}</VisuallyHidden>
+      </ActionIcon>
+    </header>
+  );
+}
+
+function useActionKeys(actions: readonly Action[]): void {
+  const keys = (whileTyping: boolean) =>
+    actions.flatMap((action) =>
+      action.keys !== null && action.whileTyping === whileTyping
+        ? [[action.keys, action.run] satisfies [string, () => void]]
+        : [],
+    );
+  useHotkeys(keys(false));
+  useHotkeys(keys(true), []);
+}
+
+/** The menu of the desktop edition asks for actions by their ids. */
+function useMenu(actions: readonly Action[]): void {
+  useEffect(
+    () => platform.onMenuAction((asked) => actions.find(({ id }) => id === asked)?.run()),
+    [actions],
+  );
+}

@@ -1,0 +1,26 @@
+import type { Bridge } from '../../shared/bridge/contract.ts';
+
+/** What a browser answers in main's place: it has no menu and no window frame of ours to keep in step. */
+export const browserBridge: Bridge = {
+  about: async () =>
+    Promise.resolve({
+      version: import.meta.env.WELLFIELD_VERSION,
+      edition: 'browser',
+      platform: browserName(navigator.userAgent),
+    }),
+  setLanguage: async () => Promise.resolve(undefined),
+  setColourScheme: async () => Promise.resolve(undefined),
+  onMenuAction: () => () => {},
+};
+
+/** Browsers name themselves and their ancestors: the most specific name comes first. */
+const names: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/Edg\//u, 'Edge'],
+  [/Firefox\//u, 'Firefox'],
+  [/(?:Chrome|Chromium)\//u, 'Chromium'],
+  [/Safari\//u, 'Safari'],
+];
+
+export function browserName(userAgent: string): string {
+  return names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'Browser';
+}

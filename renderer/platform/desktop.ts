@@ -1,0 +1,18 @@
+import { type Bridge, notices, questions, type RawBridge } from '../../shared/bridge/contract.ts';
+
+/** The preload's bridge with every answer and notice parsed. */
+export function desktopBridge(raw: RawBridge): Bridge {
+  return {
+    about: async () => questions.about.answer.parse(await raw.about()),
+    setLanguage: async (language) =>
+      questions.setLanguage.answer.parse(await raw.setLanguage(language)),
+    setColourScheme: async (scheme) =>
+      questions.setColourScheme.answer.parse(await raw.setColourScheme(scheme)),
+    onMenuAction: (listener) =>
+      raw.onMenuAction((content) => {
+        // A main of another version may know actions that this page does not: those are dropped.
+        const action = notices.menuAction.content.safeParse(content);
+        if (action.success) listener(action.data);
+      }),
+  };
+}

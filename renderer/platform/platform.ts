@@ -1,0 +1,14 @@
+import type { Bridge, RawBridge } from '../../shared/bridge/contract.ts';
+import { browserBridge } from './browser.ts';
+import { desktopBridge } from './desktop.ts';
+
+declare global {
+  interface Window {
+    /** Put here by Electron's preload; a browser has none. */
+    readonly wellfield?: RawBridge;
+  }
+}
+
+/** The same questions in both editions, so that a feature never asks where it runs. */
+export const platform: Bridge =
+  window.wellfield === undefined ? browserBridge : desktopBridge(window.wellfield);

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * All that renderer and main may say to each other. The page asks questions, main answers and gives notices; both
+ * sides derive their types from here, and main believes nothing that these schemas have not parsed.
+ */
+
+export const languageSchema = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const colourSchemeSchema = z.enum(['light', 'dark', 'system']);
+export type ColourScheme = z.infer<typeof colourSchemeSchema>;
+
+/** What a menu entry asks the page to do; the page's own registry of actions decides how. */
+export const menuActionSchema = z.enum([
+  'undo',
+  'redo',
+  'log-visit',
+  'new-client',
+  'import',
+  'palette',
+  'go-today',
+  'go-clients',
+  'go-segments',
+  'go-visits',
+  'go-kano',
+  'go-settings',
+  'about',
+]);
+export type MenuAction = z.infer<typeof menuActionSchema>;
+
+export const aboutSchema = z.object({
+  version: z.string(),
+  edition: z.enum(['desktop', 'browser']),
+  /** As a person would name it, for example "Windows" or "Linux". */
+  platform: z.string(),
+});
+export type About = z.infer<typeof aboutSchema>;
+
+/** A question's contract: its name, the tuple of its arguments, and its answer. */
+export type Question<Args extends readonly unknown[], Answer> = {
+  readonly name: string;
+  readonly args: z.ZodType<Args>;
+  readonly answer: z.ZodType<Answer>;
+};
+
+/** A notice's contract: its name and what it carries. */
+export type Notice<Content> = { readonly name: string; readonly content: z.ZodType<Content> };
+
+const nothing = z.undefined();
+
+export const questions = {
+  about: { name: 'about', args: z.tuple([]), answer: aboutSchema },
+  /** The page's language, so that the menu speaks it too, at once and at the next start. */
+  setLanguage: { name: 'setLanguage', args: z.tuple([languageSchema]), answer: nothing },
+  /** The page's theme, so that the window's frame and its first paint match. */
+  setColourScheme: {
+    name: 'setColourScheme',
+    args: z.tuple([colourSchemeSchema]),
+    answer: nothing,
+  },
+} as const satisfies Record<string, Question<readonly unknown[], unknown>>;
+
+export const notices = {
+  menuAction: { name: 'menuAction', content: menuActionSchema },
+} as const satisfies Record<string, Notice<unknown>>;
+
+type Questions = typeof questions;
+type Notices = typeof notices;
+
+export type QuestionName = keyof Questions;
+export type NoticeName = keyof Notices;
+
+/** What the app asks of its platform: one function a question, one `on…` a notice. */
+export type Bridge = {
+  readonly [Name in QuestionName]: (
+    ...args: z.infer<Questions[Name]['args']>
+  ) => Promise<z.infer<Questions[Name]['answer']>>;
+} & {
+  readonly [Name in NoticeName as `on${Capitalize<Name>}`]: (
+    listener: (content: z.infer<Notices[Name]['content']>) => void,
+  ) => () => void;
+};
+
+/** The same as the preload hands it over (`window.wellfield`): answers and notices that nobody has parsed yet. */
+export type RawBridge = {
+  readonly [Name in QuestionName]: (...args: Parameters<Bridge[Name]>) => Promise<unknown>;
+} & {
+  readonly [Name in NoticeName as `on${Capitalize<Name>}`]: (
+    listener: (content: unknown) => void,
+  ) => () => void;
+};

@@ -1,0 +1,28 @@
+/** Everything that a person can do to a book, by the name under which the log keeps it. */
+export const actionNames = [
+  'client.add',
+  'client.edit',
+  'client.archive',
+  'client.restore',
+  'contact.add',
+  'contact.edit',
+  'contact.archive',
+  'revenue.add',
+  'revenue.remove',
+  'visit.log',
+  'visit.plan',
+  'visit.edit',
+  'visit.remove',
+  'need.add',
+  'need.edit',
+  'survey.add',
+  'survey.edit',
+  'response.enter',
+  'segmentation.apply',
+  'book.import',
+  'sample.add',
+  'sample.remove',
+  'undo',
+  'redo',
+] as const;
+export type ActionName = (typeof actionNames)[number];

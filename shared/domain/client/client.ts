@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idValue, instantValue, lineValue, nameValue, noteValue } from '../../record/values.ts';
+
+/** Key clients first. With one cut a book has A and B, with two A, B and C. */
+export const segmentLetters = ['A', 'B', 'C'] as const;
+export type SegmentLetter = (typeof segmentLetters)[number];
+
+/** What a custom field may hold; money is in the smallest unit of the field's currency. */
+export const customValue = z.union([z.string().max(2000), z.number(), z.array(z.string())]);
+export type CustomValue = z.infer<typeof customValue>;
+
+/** A business that the office looks after (客户). */
+export const clientSchema = z.object({
+  id: idValue,
+  /** The office's number for it, kept as text: 000001 keeps its zeros. Empty where there is none. */
+  code: z.string().trim().max(64),
+  name: nameValue,
+  region: lineValue,
+  industry: lineValue,
+  /** The person who looks after it, by name. */
+  owner: lineValue,
+  /** From the latest segmentation; null before the first. */
+  segment: z.enum(segmentLetters).nullable(),
+  phone: lineValue,
+  address: lineValue,
+  note: noteValue,
+  /** Values of the office's own fields, by the field's id. */
+  custom: z.record(z.string(), customValue),
+  archivedAt: instantValue.nullable(),
+});
+export type Client = z.infer<typeof clientSchema>;
+
+/** A client with nothing known but its name. */
+export function newClient(id: string, name: string): Client {
+  return {
+    id,
+    code: '',
+    name,
+    region: '',
+    industry: '',
+    owner: '',
+    segment: null,
+    phone: '',
+    address: '',
+    note: '',
+    custom: {},
+    archivedAt: null,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * The readings of one character in pinyin without tones (重 → chong, zhong); empty for a character without any.
+ * A table of readings is large, so it comes in as an argument.
+ */
+export type ReadingsOf = (character: string) => readonly string[];
+
+/** The letters with which a character can begin when it is typed: one bit each for a–z, then one for every digit. */
+export type LetterSet = number;
+
+/** The bit of a typed letter a–z, 0 for anything else. */
+export function letterBit(letter: string): LetterSet {
+  const at = letter.charCodeAt(0) - 97;
+  return letter.length === 1 && at >= 0 && at < 26 ? 1 << at : 0;
+}
+
+/** All letters with which `character` can begin: itself where it is a letter, the initials of its readings otherwise. */
+export function lettersOf(character: string, readingsOf: ReadingsOf): LetterSet {
+  const own = letterBit(character);
+  if (own) return own;
+  let letters = 0;
+  for (const reading of readingsOf(character)) letters |= letterBit(reading.charAt(0));
+  return letters;
+}
+
+/** Folds what a person types and what a book holds to one form: full-width to half-width, lower case, no blanks. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+}
+
+/**
+ * Whether `typed` (folded) can be read from `name` (folded) at some place: every character stands for itself, for the
+ * first letter of a reading, or for the whole of one. So 正平 is found by `正平`, `zp`, `zhengp`, `zping` and `zhengping`.
+ */
+export function readsAs(name: string, typed: string, readingsOf: ReadingsOf): boolean {
+  if (typed === '') return true;
+  const characters = [...name];
+  for (let start = 0; start < characters.length; start += 1) {
+    if (readsFrom(characters, start, typed, readingsOf)) return true;
+  }
+  return false;
+}
+
+function readsFrom(
+  characters: readonly string[],
+  start: number,
+  typed: string,
+  readingsOf: ReadingsOf,
+): boolean {
+  let open = new Set([0]);
+  for (let at = start; at < characters.length && open.size > 0; at += 1) {
+    const character = characters[at] ?? '';
+    const next = new Set<number>();
+    for (const done of open) {
+      for (const length of steps(character, typed, done, readingsOf)) {
+        if (done + length >= typed.length) return true;
+        next.add(done + length);
+      }
+    }
+    open = next;
+  }
+  return false;
+}
+
+/** How many typed characters `character` can use up from `done` on. */
+function steps(
+  character: string,
+  typed: string,
+  done: number,
+  readingsOf: ReadingsOf,
+): readonly number[] {
+  const lengths: number[] = [];
+  if (typed.startsWith(character, done)) lengths.push(character.length);
+  for (const reading of readingsOf(character)) {
+    if (typed.charAt(done) === reading.charAt(0)) lengths.push(1);
+    const rest = typed.slice(done, done + reading.length);
+    if (rest.length > 1 && reading.startsWith(rest)) lengths.push(rest.length);
+  }
+  return lengths;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { currencyValue, dayValue, idValue } from '../../record/values.ts';
+
+const share = z.number().min(0).max(1);
+
+/** How the line between key and other clients was drawn (methods.md, Concentration and segments). */
+export const cutSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('client-share'), share }),
+  z.object({ kind: z.literal('metric-share'), share }),
+  z.object({ kind: z.literal('balance') }),
+  z.object({ kind: z.literal('by-hand'), count: z.int().min(0) }),
+]);
+export type Cut = z.infer<typeof cutSchema>;
+
+/** A dated segmentation with its parameters and its outcome (分层快照); it is never edited. */
+export const segmentationSchema = z.object({
+  id: idValue,
+  day: dayValue,
+  metric: z.literal('revenue'),
+  /** The year whose revenue was measured, `YYYY`. */
+  period: z.string().regex(/^\d{4}$/),
+  currency: currencyValue,
+  cut: cutSchema,
+  clients: z.int().min(0),
+  total: z.number(),
+  gini: z.number().nullable(),
+  /** What the key side holds of the total. */
+  keyShare: z.number().nullable(),
+  /** Who is on the key side; everybody else who was counted is on the other. */
+  key: z.array(idValue),
+});
+export type Segmentation = z.infer<typeof segmentationSchema>;

@@ -1,0 +1,80 @@
+import { bothLanguages } from './language.ts';
+
+/** The field's own words, which several screens share. */
+export const termsWords = bothLanguages(
+  {
+    segment: { A: 'A key', B: 'B regular', C: 'C small', none: 'Not segmented' },
+    mode: { onsite: 'On site', phone: 'Phone', event: 'Event', online: 'Online' },
+    purpose: {
+      'data-update': 'Data update',
+      'quality-supervision': 'Quality supervision',
+      'drawing-closer': 'Drawing closer',
+    },
+    end: { archived: 'Archived', plan: 'Plan' },
+    role: {
+      executive: 'Top management',
+      finance: 'Finance',
+      administrator: 'System administrator',
+      technical: 'Technical',
+      user: 'User',
+      other: 'Other',
+    },
+    level: {
+      stated: 'Stated',
+      real: 'Real',
+      unstated: 'Unstated',
+      delightful: 'Delightful',
+      latent: 'Latent',
+    },
+    revenueKind: { unspecified: 'Revenue', product: 'Product', service: 'Service' },
+    kano: {
+      M: 'Must-be',
+      O: 'One-dimensional',
+      A: 'Attractive',
+      I: 'Indifferent',
+      R: 'Reverse',
+      Q: 'Questionable',
+    },
+    fieldKind: { text: 'Text', number: 'Number', money: 'Money', date: 'Date' },
+    notAvailable: 'n/a',
+    clients_one: '{{count, number}} client',
+    clients_other: '{{count, number}} clients',
+  },
+  {
+    segment: { A: 'A 重点', B: 'B 一般', C: 'C 小客户', none: '未分层' },
+    mode: { onsite: '上门', phone: '电话', event: '活动', online: '在线' },
+    purpose: {
+      'data-update': '档案更新',
+      'quality-supervision': '质量监督',
+      'drawing-closer': '拉近关系',
+    },
+    end: { archived: '存档', plan: '制定方案' },
+    role: {
+      executive: '高层管理',
+      finance: '财务',
+      administrator: '系统管理员',
+      technical: '技术',
+      user: '使用人员',
+      other: '其他',
+    },
+    level: {
+      stated: '表述的',
+      real: '真正的',
+      unstated: '未标明的',
+      delightful: '令人愉悦的',
+      latent: '潜在的',
+    },
+    revenueKind: { unspecified: '收入', product: '产品', service: '服务' },
+    kano: {
+      M: '基本型',
+      O: '期望型',
+      A: '兴奋型',
+      I: '无差异',
+      R: '反向',
+      Q: '可疑',
+    },
+    fieldKind: { text: '文本', number: '数字', money: '金额', date: '日期' },
+    notAvailable: '无法计算',
+    clients_other: '{{count, number}} 个客户',
+  },
+);

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium, quietChromium } from '../build/chromium.ts';
+import type { AppOptions } from './support/app.ts';
+
+const chromium = findChromium();
+
+export default defineConfig<AppOptions>({
+  outputDir: join(import.meta.dirname, '../test-results/playwright'),
+  timeout: 60_000,
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' },
+  },
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: { ...(chromium === undefined ? {} : { launchOptions: launchOptions(chromium) }) },
+  projects: [
+    { name: 'chromium', testDir: 'e2e', use: { edition: 'browser' } },
+    { name: 'electron', testDir: 'e2e', use: { edition: 'desktop' }, workers: 1 },
+    {
+      name: 'visual',
+      testDir: 'visual',
+      snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+      use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', locale: 'zh-CN' },
+    },
+  ],
+});
+
+function launchOptions(executablePath: string): { executablePath: string; args: string[] } {
+  return { executablePath, args: [...quietChromium, '--font-render-hinting=none'] };
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumHint, findChromium, quietChromium } from '../../build/chromium.ts';
+import type { Running } from './app.ts';
+
+export async function openInChromium(profile: string, address: string): Promise<Running> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(chromiumHint);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...quietChromium],
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  return {
+    page,
+    context,
+    address,
+    saved: async (act) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      const path = join(profile, 'saved', download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    close: async () => context.close(),
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { root } from '../../build/run.ts';
+import { serve } from '../../build/serve.ts';
+import { openInChromium } from './app-chromium.ts';
+import { openInElectron } from './app-electron.ts';
+
+export type Edition = 'browser' | 'desktop';
+
+/** Set by the project: the same journey runs in both editions. */
+export type AppOptions = { readonly edition: Edition };
+
+/** One start of the app on a profile. */
+export type Running = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Where the page lives, ending in `/`. */
+  readonly address: string;
+  /** Does what makes the page save a file; resolves to the file's path. */
+  readonly saved: (act: () => Promise<void>) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export type App = {
+  readonly edition: Edition;
+  /** The page of the present start: another one after `restart`. */
+  readonly page: Page;
+  readonly running: Running;
+  /** Opens an address of the app, such as `?lang=en#/clients`. */
+  readonly open: (address?: string) => Promise<Page>;
+  /** Ends the app and starts it again on the same profile. */
+  readonly restart: () => Promise<Page>;
+};
+
+type Fixtures = { readonly app: App };
+type WorkerFixtures = { readonly builtAddress: string; readonly galleryAddress: string };
+
+export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
+  edition: ['browser', { option: true }],
+
+  builtAddress: [async ({}, use) => servedWhile('dist/renderer', use), { scope: 'worker' }],
+  galleryAddress: [async ({}, use) => servedWhile('dist/gallery', use), { scope: 'worker' }],
+
+  app: async ({ edition, builtAddress }, use, info) => {
+    const profile = await mkdtemp(join(tmpdir(), 'wellfield-profile-'));
+    const start = async (): Promise<Running> =>
+      edition === 'desktop' ? openInElectron(profile) : openInChromium(profile, builtAddress);
+
+    let running = await start();
+    const app: App = {
+      edition,
+      get page() {
+        return running.page;
+      },
+      get running() {
+        return running;
+      },
+      open: async (address = '') => {
+        // A new hash alone is no new page, so the old one is left first.
+        await running.page.goto('about:blank');
+        await running.page.goto(running.address + address);
+        return running.page;
+      },
+      restart: async () => {
+        await running.close();
+        running = await start();
+        return running.page;
+      },
+    };
+
+    await use(app);
+    if (info.status !== info.expectedStatus) {
+      const body = await running.page.screenshot().catch(() => undefined);
+      if (body !== undefined) await info.attach('last sight', { body, contentType: 'image/png' });
+    }
+    await running.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function servedWhile(folder: string, use: (address: string) => Promise<void>): Promise<void> {
+  const { address, server } = await serve(join(root, folder), 0);
+  await use(address);
+  server.closeAllConnections();
+  await new Promise((closed) => {
+    server.close(closed);
+  });
+}
