@@ -72,6 +72,7 @@ const folders = [
     allowed: [
       '^renderer/(features|ui|hooks|platform)/',
       '^renderer/data/(commands|queries)/',
+      '^renderer/data/index/(view|measure-revenue)[.]ts$',
       '^shared/',
     ],
     comment:

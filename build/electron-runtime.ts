@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { environment, root } from './run.ts';
 
 const programs: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -17,15 +17,28 @@ export function findElectron(): string | undefined {
   return folders.map((folder) => join(folder, program)).find(existsSync);
 }
 
-/** Lets the electron package fetch its program, for as long as a person waits without asking why. */
+const failedFetch = join(root, 'dist/electron-not-fetched');
+const aDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Lets the electron package fetch its program, for as long as a person waits without asking why. Where that failed it
+ * is not tried again for a day: the next start should be quick.
+ */
 export function fetchElectron(milliseconds: number): string | undefined {
+  const triedLately = existsSync(failedFetch) && Date.now() - statSync(failedFetch).mtimeMs < aDay;
+  if (triedLately) return undefined;
   console.log('Fetching the Electron runtime …');
   spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
     env: environment(),
     stdio: 'ignore',
     timeout: milliseconds,
   });
-  return findElectron();
+  const found = findElectron();
+  if (found === undefined) {
+    mkdirSync(dirname(failedFetch), { recursive: true });
+    writeFileSync(failedFetch, '');
+  }
+  return found;
 }
 
 /** Electron needs somewhere to draw. */

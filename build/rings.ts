@@ -20,7 +20,7 @@ export const rings: readonly Ring[] = [
   { name: 'unit', title: 'Unit and integration', run: runUnit },
   { name: 'chromium', title: 'End to end in Chromium', run: runChromium },
   { name: 'electron', title: 'End to end in Electron', run: runElectron },
-  { name: 'visual', title: 'Pictures of the gallery', run: runVisual },
+  { name: 'visual', title: 'Pictures of the screens and of the gallery', run: runVisual },
 ];
 
 async function runCheck(): Promise<Outcome> {
@@ -75,7 +75,7 @@ async function runVisual(args: readonly string[]): Promise<Outcome> {
   }
   const chromium = await ensureChromium();
   if (chromium === undefined) return { notRun: 'no Chromium was found' };
-  await build(['gallery']);
+  await build(['renderer', 'gallery']);
   return playwright('visual', args);
 }
 

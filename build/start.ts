@@ -10,7 +10,8 @@ const usage = `npm start                          opens Wellfield in a window, o
 npm start -- --browser             serves the browser edition
 npm start -- --browser --port 4173 --no-open`;
 
-const patience = 60_000;
+/** The runtime is about 110 MB. */
+const patience = 180_000;
 
 try {
   process.exitCode = await start(process.argv.slice(2));
@@ -76,7 +77,7 @@ function electronOrWhyNot(): { readonly path: string } | { readonly why: string 
   const path = findElectron() ?? fetchElectron(patience);
   if (path !== undefined) return { path };
   return {
-    why: 'No Electron runtime is here and none could be fetched, so Wellfield runs in the browser instead of a window.',
+    why: 'No Electron runtime is here and none could be fetched, so Wellfield runs in the browser instead of a window (npx install-electron tries again).',
   };
 }
 

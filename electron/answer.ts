@@ -5,7 +5,7 @@ import { pageOrigin } from '../shared/bridge/page-policy.ts';
 /** Everything main believes about the renderer: nothing. Who asks is checked, what is asked is parsed. */
 export function answer<Args extends readonly unknown[], Answer>(
   question: Question<Args, Answer>,
-  handler: (...args: Args) => Answer | Promise<Answer>,
+  handler: (...args: NoInfer<Args>) => Answer | Promise<Answer>,
 ): void {
   ipcMain.handle(question.name, async (event, ...args: unknown[]) => {
     if (!isOurPage(event.senderFrame)) {

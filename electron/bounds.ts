@@ -15,7 +15,7 @@ export function placement(bounds: Bounds | undefined, screens: readonly Bounds[]
     width: Math.max(bounds.width, smallest.width),
     height: Math.max(bounds.height, smallest.height),
   };
-  return screens.some((screen) => canBeGrabbed(bounds, screen))
+  return screens.some((screen) => canBeGrabbed({ ...bounds, ...size }, screen))
     ? { x: bounds.x, y: bounds.y, ...size }
     : size;
 }

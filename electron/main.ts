@@ -11,10 +11,13 @@ import { setupWindows } from './windows.ts';
 
 /** Before `ready`, because Chromium learns of schemes and sandboxes while it starts. */
 registerPageScheme();
-app.enableSandbox();
+// Root cannot have Chromium's sandbox and asks for none with --no-sandbox; enabling it then leaves no process alive.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (becomeOnlyInstance()) {
-  await app.whenReady();
+// Not awaited: Electron becomes ready only after this module has run to its end.
+if (becomeOnlyInstance()) void app.whenReady().then(setup);
+
+function setup(): void {
   const preferences = openPreferences();
   setupPageProtocol();
   setupPermissions();

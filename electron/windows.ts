@@ -5,7 +5,7 @@ import { placement, smallest } from './bounds.ts';
 import type { Preferences } from './preferences.ts';
 
 /** Painted until the page is: the same greys as the two themes, so that nothing flashes. */
-const background = { light: '#ffffff', dark: '#1b1d1e' };
+const background = { light: '#ffffff', dark: '#242424' };
 
 export function setupWindows(preferences: Preferences): void {
   nativeTheme.themeSource = preferences.current().colourScheme;

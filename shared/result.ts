@@ -1,6 +1,7 @@
 /** What a function answers that may refuse: a value, or a refusal the caller can act upon. Bugs throw instead. */
 export type Result<T, E> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 export function ok<T>(value: T): Result<T, never> {
   return { ok: true, value };

@@ -30,6 +30,8 @@ export function useActions(openPalette: () => void): readonly Action[] {
   const { undoLast, redoLast } = useUndo();
   return useMemo(() => {
     const go = (to: Screen) => () => void navigate({ to: `/${to}` });
+    const logVisit = () =>
+      void navigate({ to: '.', search: ({ visit: _, ...now }) => ({ ...now, log: 'new' }) });
     const quiet = { keys: null, whileTyping: false };
     return [
       { id: 'undo', keys: 'mod+Z', whileTyping: false, run: () => void undoLast() },
@@ -38,7 +40,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
         id: 'log-visit',
         keys: 'mod+L',
         whileTyping: true,
-        run: () => void navigate({ to: '.', search: (now) => ({ ...now, log: 'new' }) }),
+        run: logVisit,
       },
       { id: 'palette', keys: 'mod+K', whileTyping: true, run: openPalette },
       {

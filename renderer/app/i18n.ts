@@ -1,27 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/words/language.ts';
-import { fittingLanguage, isLanguage } from '../../shared/words/language.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { words } from '../../shared/words/words.ts';
+import { sayLanguage } from '../platform/language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: Words;
   }
-}
-
-const storageKey = 'wellfield.language';
-
-/** The address decides (`?lang=en`), then the choice made in the settings, then the system. */
-export function initialLanguage(): Language {
-  const asked =
-    new URLSearchParams(location.search).get('lang') ??
-    new URLSearchParams(location.hash.split('?')[1] ?? '').get('lang');
-  if (isLanguage(asked)) return asked;
-  const chosen = localStorage.getItem(storageKey);
-  return isLanguage(chosen) ? chosen : fittingLanguage(navigator.languages);
 }
 
 export async function startI18n(language: Language): Promise<void> {
@@ -39,15 +27,4 @@ export async function startI18n(language: Language): Promise<void> {
     returnNull: false,
   });
   sayLanguage(language);
-}
-
-/** Switches the interface and remembers the choice on this device. */
-export async function switchLanguage(language: Language): Promise<void> {
-  localStorage.setItem(storageKey, language);
-  await i18next.changeLanguage(language);
-  sayLanguage(language);
-}
-
-function sayLanguage(language: Language): void {
-  document.documentElement.lang = language;
 }

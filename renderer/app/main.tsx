@@ -1,11 +1,13 @@
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';
+import { NewerBook } from '../data/open-book.ts';
+import { initialLanguage } from '../platform/language.ts';
 import { keepForOffline } from '../platform/offline.ts';
 import { platform } from '../platform/platform.ts';
-import { initialLanguage, startI18n } from './i18n.ts';
+import { startI18n } from './i18n.ts';
 import { openSession } from './open-session.ts';
 import type { Opened } from './root.tsx';
 import { Root } from './root.tsx';
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
   try {
     show({ state: 'open', session: await openSession(() => show({ state: 'outdated' })) });
   } catch (error) {
-    show({ state: 'failed', error });
+    show(error instanceof NewerBook ? { state: 'outdated' } : { state: 'failed', error });
   }
 }
 

@@ -1,13 +1,33 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 
-/** The visit form opens over any screen (`?log=new`, or `?log=` and a client's id), so that the place in it is kept. */
+const VisitPanel = lazy(async () => ({
+  default: (await import('../features/visits/visit-panel.tsx')).VisitPanel,
+}));
+
+/** The visit form opens over any screen, so that the place in it is kept (see the root route's search). */
 export function VisitPanelOver() {
-  const { log } = useSearch({ from: '__root__' });
+  const { log, visit } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const close = useCallback(
-    () => void navigate({ to: '.', search: ({ log: _, ...rest }) => rest }),
+    () =>
+      void navigate({
+        to: '.',
+        search: ({ log: _, visit: __, ...rest }) => rest,
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
-  return log === undefined ? null : <output onClick={close}>{log}</output>;
+  if (log === undefined && visit === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <VisitPanel
+        key={`${log ?? ''} ${visit ?? ''}`}
+        log={log ?? null}
+        visit={visit ?? null}
+        onClose={close}
+      />
+    </Suspense>
+  );
 }

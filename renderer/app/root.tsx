@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { BookSession } from '../hooks/book.tsx';
 import { BookProvider } from '../hooks/book.tsx';
 import { router } from './routes.tsx';
-import { theme } from './theme.ts';
+import { quietText, theme } from './theme.ts';
 import { NoBook, Outdated } from './trouble.tsx';
 
 /** What the window can be at: the book is open, it could not be opened, or a newer window has taken it on. */
@@ -16,7 +16,7 @@ export type Opened =
 
 export function Root({ opened }: { readonly opened: Opened }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText}>
       <Notifications position="bottom-right" limit={3} />
       {screenOf(opened)}
     </MantineProvider>
@@ -24,16 +24,11 @@ export function Root({ opened }: { readonly opened: Opened }) {
 }
 
 function screenOf(opened: Opened): ReactNode {
-  switch (opened.state) {
-    case 'open':
-      return (
-        <BookProvider session={opened.session}>
-          <RouterProvider router={router} />
-        </BookProvider>
-      );
-    case 'failed':
-      return <NoBook error={opened.error} />;
-    case 'outdated':
-      return <Outdated />;
-  }
+  if (opened.state === 'outdated') return <Outdated />;
+  if (opened.state === 'failed') return <NoBook error={opened.error} />;
+  return (
+    <BookProvider session={opened.session}>
+      <RouterProvider router={router} />
+    </BookProvider>
+  );
 }

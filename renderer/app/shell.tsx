@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Kbd, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import {
   IconBuildingStore,
   IconCalendarEvent,
@@ -12,14 +12,15 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropTarget } from '../features/import/drop-target.tsx';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { Action, Screen } from './actions.ts';
 import { screens, useActions } from './actions.ts';
-import { openPalette, Palette } from './palette.tsx';
+import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
 import classes from './shell.module.css';
 import { StatusPill } from './status-pill.tsx';
@@ -35,8 +36,9 @@ const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: numbe
 };
 
 /** The frame around every screen: navigation, search, the way to log a visit, and what is true of the book. */
-export function Shell() {
-  const actions = useActions(openPalette);
+export function Shell(): ReactNode {
+  const [paletteOpened, palette] = useDisclosure(false);
+  const actions = useActions(palette.open);
   useActionKeys(actions);
   useMenu(actions);
   return (
@@ -45,10 +47,12 @@ export function Shell() {
       <Navigation />
       <TopBar actions={actions} />
       <main id="content" className={classes['content']} tabIndex={-1}>
-        <Outlet />
+        <DropTarget>
+          <Outlet />
+        </DropTarget>
       </main>
       <VisitPanelOver />
-      <Palette actions={actions} />
+      <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />
     </div>
   );
 }
@@ -95,9 +99,10 @@ function Navigation() {
 function TopBar({ actions }: { readonly actions: readonly Action[] }) {
   const { t } = useTranslation('shell');
   const logVisit = actions.find(({ id }) => id === 'log-visit');
+  const palette = actions.find(({ id }) => id === 'palette');
   return (
     <header className={classes['bar']}>
-      <UnstyledButton className={classes['search']} onClick={openPalette}>
+      <UnstyledButton className={classes['search']} onClick={palette?.run}>
         <IconSearch size={16} stroke={1.6} />
         <span className={classes['searchText']}>{t('search')}</span>
         <Kbd size="xs" className={classes['keys']}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { err, ok } from '../../shared/result.ts';
 import { aClient, aContact, aRevenueLine } from '../../tests/support/rows.ts';
 import { id, openTestBook, testNow } from '../../tests/support/test-book.ts';
-import { err, ok } from '../../shared/result.ts';
 import { redo, undo } from './commands/take-back.ts';
 import { commit, put, remove } from './commit.ts';
 import { nameAuthor } from './device.ts';
@@ -67,7 +67,10 @@ test('a decision that changes nothing leaves no trace', async () => {
 test('a row that does not fit its schema is stored neither by itself nor with its log', async () => {
   const deps = await openTestBook();
   const broken = commit(deps, action, async () =>
-    ok({ writes: [put('clients', aClient()), put('clients', aClient({ id: id(2), name: '' }))], value: 0 }),
+    ok({
+      writes: [put('clients', aClient()), put('clients', aClient({ id: id(2), name: '' }))],
+      value: 0,
+    }),
   );
   await expect(broken).rejects.toThrow('does not fit clients');
   expect(await deps.book.count('clients')).toBe(0);

@@ -56,11 +56,7 @@ export async function commit<T, E>(
   return result;
 }
 
-async function storeWrites(
-  deps: Deps,
-  action: ActionOf,
-  writes: readonly Write[],
-): Promise<void> {
+async function storeWrites(deps: Deps, action: ActionOf, writes: readonly Write[]): Promise<void> {
   const { store } = deps;
   const changes: RowChange[] = [];
   for (const [table, wanted] of byTable(writes)) {
@@ -100,9 +96,17 @@ async function storeLog(
           ? clients.get(`${change.table} ${change.id}`)
           : clientOf(change.table, change.row);
       if (client) about.add(client);
+      const former = formerClient(change);
+      if (former !== null) about.add(former);
     }
     await store.changes.add({ action: action.id, about: [...about], rows });
   }
+}
+
+/** A record that moved from one client to another is part of the story of both. */
+function formerClient(change: RowChange): Id | null {
+  const from = change.kind === 'edit' ? change.fields['clientId']?.from : null;
+  return typeof from === 'string' ? from : null;
 }
 
 /** An edit names only the fields it touched, so the client is read from the row that was just stored. */
@@ -129,11 +133,7 @@ async function clientsOfEdits(
   return clients;
 }
 
-async function rowsOf(
-  store: BookStore,
-  table: string,
-  ids: readonly Id[],
-): Promise<Map<Id, Row>> {
+async function rowsOf(store: BookStore, table: string, ids: readonly Id[]): Promise<Map<Id, Row>> {
   const rows = await store.table<Row, Id>(table).bulkGet([...ids]);
   return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }

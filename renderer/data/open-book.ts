@@ -1,7 +1,8 @@
-import { uuidv7 } from '../../shared/record/id.ts';
+import { risingIds } from '../../shared/record/id.ts';
 import type { Deps } from './deps.ts';
 import { BookStore } from './store/book-store.ts';
 import { readable } from './store/readable-book.ts';
+import { versions } from './store/versions.ts';
 
 export const bookName = 'wellfield';
 
@@ -19,7 +20,20 @@ export type OpenOptions = {
   readonly onOutdated?: () => void;
 };
 
-/** Opens the book of this device, making it where there is none. Rejects where the browser has no storage to give. */
+/** The book has been written by a newer version of the product. */
+export class NewerBook extends Error {
+  constructor() {
+    super('The book has the layout of a newer version.');
+  }
+}
+
+/** Dexie multiplies its versions by ten to leave room for repairs between them. */
+const dexieStep = 10;
+
+/**
+ * Opens the book of this device, making it where there is none. Rejects where the browser has no storage to give,
+ * and with NewerBook where only a newer version may open it.
+ */
 export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
   const { name = bookName, now = Date.now, onOutdated } = options;
   const store = new BookStore(name);
@@ -28,7 +42,12 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     onOutdated?.();
   });
   await store.open();
-  const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
+  // Dexie opens a book whose layout is newer as if it knew it; writing to it would break what it does not know.
+  if (store.backendDB().version > versions.length * dexieStep) {
+    store.close({ disableAutoOpen: true });
+    throw new NewerBook();
+  }
+  const newId = risingIds(now, () => crypto.getRandomValues(new Uint8Array(10)));
   const device = await deviceId(store, newId);
   const channel = channelOf(name);
   return {

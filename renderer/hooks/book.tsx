@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { Deps } from '../data/deps.ts';
 import type { IndexClient, IndexQuestions } from '../data/index/index-client.ts';
 import type { ReadableBook } from '../data/store/readable-book.ts';
+
+export type { IndexQuestions } from '../data/index/index-client.ts';
 
 /** The open book and its index, as all screens share them. */
 export type BookSession = { readonly deps: Deps; readonly index: IndexClient };
@@ -32,6 +34,14 @@ export function useLive<Args extends readonly unknown[], T>(
   return useLiveQuery(async () => query(book, ...args), [book, query, ...args]);
 }
 
+/** A query that is asked when it is called, for what a form begins with. */
+export function useAsk<Args extends readonly unknown[], T>(
+  query: (book: ReadableBook, ...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  const { book } = useSession().deps;
+  return useCallback(async (...args: Args) => query(book, ...args), [book, query]);
+}
+
 /** A command, bound to the open book. */
 export function useCommand<Args extends readonly unknown[], T>(
   command: (deps: Deps, ...args: Args) => Promise<T>,
@@ -45,25 +55,36 @@ export function useNewId(): () => string {
   return useSession().deps.newId;
 }
 
+/** The clock of the open book: milliseconds since 1970. */
+export function useClock(): () => number {
+  return useSession().deps.now;
+}
+
 /**
  * An answer of the index, asked again whenever the index has moved or the question (a function kept by useCallback) has
  * changed. The former answer stays until the new one is there, so that a list does not flicker; undefined before the first.
  */
 export function useIndex<T>(question: (index: IndexQuestions) => Promise<T>): T | undefined {
   const { index } = useSession();
-  const version = useSyncExternalStore(index.subscribe, index.version);
   const [answer, setAnswer] = useState<T>();
   useEffect(() => {
-    let wanted = true;
-    question(index).then(
-      (value) => (wanted ? setAnswer(() => value) : undefined),
-      // Thrown while rendering, a failure reaches the screen for trouble.
-      (error: unknown) => setAnswer(() => raise(error)),
-    );
-    return () => {
-      wanted = false;
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      const turn = asked;
+      question(index).then(
+        (value) => (turn === asked ? setAnswer(() => value) : undefined),
+        // Thrown while rendering, a failure reaches the screen for trouble.
+        (error: unknown) => setAnswer(() => raise(error)),
+      );
     };
-  }, [index, question, version]);
+    ask();
+    const stop = index.subscribe(ask);
+    return () => {
+      asked = -1;
+      stop();
+    };
+  }, [index, question]);
   return answer;
 }
 

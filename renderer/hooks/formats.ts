@@ -7,6 +7,8 @@ export type Formats = {
   readonly count: (value: number) => string;
   /** A share in [0, 1] as a percentage with one decimal place. */
   readonly percent: (share: number) => string;
+  /** A share without decimal places, for axes and round figures. */
+  readonly wholePercent: (share: number) => string;
   readonly decimal: (value: number, places: number) => string;
   /** `2026-05-11 周一`, `Mon 11 May 2026`. */
   readonly day: (day: string) => string;
@@ -14,6 +16,8 @@ export type Formats = {
   readonly shortDay: (day: string) => string;
   /** A period at its own precision: `2015 年`, `2015 年 3 月`, or a day. */
   readonly period: (period: string) => string;
+  /** `a, b and c`, `a、b和c`. */
+  readonly list: (items: readonly string[]) => string;
   /** A moment (milliseconds since 1970) in this device's time. */
   readonly moment: (at: number) => string;
 };
@@ -32,8 +36,12 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const wholePercent = new Intl.NumberFormat(locale, { style: 'percent' });
+  // English text sets the sign apart, as ISO 80000-1 wants it; Chinese does not.
+  const apart = (text: string) => (language === 'en' ? text.replace('%', '\u00a0%') : text);
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const shortDay = (day: string) => {
     if (language === 'zh-CN') return day;
@@ -43,7 +51,8 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
   return {
     language,
     count: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    percent: (share) => apart(percent.format(share)),
+    wholePercent: (share) => apart(wholePercent.format(share)),
     decimal: (value, places) =>
       new Intl.NumberFormat(locale, {
         minimumFractionDigits: places,
@@ -61,6 +70,7 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
       if (language === 'zh-CN') return `${year} 年 ${Number(at)} 月`;
       return `${month.format(new Date(`${period}-01T00:00:00Z`))} ${year}`;
     },
+    list: (items) => list.format(items),
     moment: (at) => moment.format(at),
   };
 }

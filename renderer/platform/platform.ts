@@ -1,13 +1,6 @@
-import type { Bridge, RawBridge } from '../../shared/bridge/contract.ts';
+import type { Bridge } from '../../shared/bridge/contract.ts';
 import { browserBridge } from './browser.ts';
 import { desktopBridge } from './desktop.ts';
-
-declare global {
-  interface Window {
-    /** Put here by Electron's preload; a browser has none. */
-    readonly wellfield?: RawBridge;
-  }
-}
 
 /** The same questions in both editions, so that a feature never asks where it runs. */
 export const platform: Bridge =

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumHint, findChromium, quietChromium } from '../../build/chromium.ts';
-import type { Running } from './app.ts';
+import type { Running } from './running.ts';
 
 export async function openInChromium(profile: string, address: string): Promise<Running> {
   const executablePath = findChromium();
@@ -27,5 +27,14 @@ export async function openInChromium(profile: string, address: string): Promise<
       return path;
     },
     close: async () => context.close(),
+    kill: async () => {
+      const closed = new Promise((done) => {
+        context.once('close', done);
+      });
+      const session = await context.browser()?.newBrowserCDPSession();
+      // A browser that has crashed gives no answer.
+      await session?.send('Browser.crash').catch(() => undefined);
+      await closed;
+    },
   };
 }

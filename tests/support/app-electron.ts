@@ -3,7 +3,7 @@ import { _electron } from '@playwright/test';
 import { findElectron } from '../../build/electron-runtime.ts';
 import { environment, isRoot, root } from '../../build/run.ts';
 import { pageOrigin } from '../../shared/bridge/page-policy.ts';
-import type { Running } from './app.ts';
+import type { Running } from './running.ts';
 
 export async function openInElectron(profile: string): Promise<Running> {
   const executablePath = findElectron();
@@ -44,6 +44,13 @@ export async function openInElectron(profile: string): Promise<Running> {
       return path;
     },
     close: async () => app.close(),
+    kill: async () => {
+      const closed = new Promise((done) => {
+        app.on('close', () => done(undefined));
+      });
+      app.process().kill('SIGKILL');
+      await closed;
+    },
   };
 }
 

@@ -1,27 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { root } from '../../build/run.ts';
 import { serve } from '../../build/serve.ts';
 import { openInChromium } from './app-chromium.ts';
 import { openInElectron } from './app-electron.ts';
+import type { Running } from './running.ts';
 
 export type Edition = 'browser' | 'desktop';
 
 /** Set by the project: the same journey runs in both editions. */
 export type AppOptions = { readonly edition: Edition };
-
-/** One start of the app on a profile. */
-export type Running = {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Where the page lives, ending in `/`. */
-  readonly address: string;
-  /** Does what makes the page save a file; resolves to the file's path. */
-  readonly saved: (act: () => Promise<void>) => Promise<string>;
-  readonly close: () => Promise<void>;
-};
 
 export type App = {
   readonly edition: Edition;
@@ -32,6 +22,8 @@ export type App = {
   readonly open: (address?: string) => Promise<Page>;
   /** Ends the app and starts it again on the same profile. */
   readonly restart: () => Promise<Page>;
+  /** Kills the app in the middle of whatever it does and starts it again on the same profile. */
+  readonly killAndRestart: () => Promise<Page>;
 };
 
 type Fixtures = { readonly app: App };
@@ -40,10 +32,10 @@ type WorkerFixtures = { readonly builtAddress: string; readonly galleryAddress: 
 export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
   edition: ['browser', { option: true }],
 
-  builtAddress: [async ({}, use) => servedWhile('dist/renderer', use), { scope: 'worker' }],
-  galleryAddress: [async ({}, use) => servedWhile('dist/gallery', use), { scope: 'worker' }],
+  builtAddress: [served('dist/renderer'), { scope: 'worker' }],
+  galleryAddress: [served('dist/gallery'), { scope: 'worker' }],
 
-  app: async ({ edition, builtAddress }, use, info) => {
+  app: async ({ edition, builtAddress }, give, info) => {
     const profile = await mkdtemp(join(tmpdir(), 'wellfield-profile-'));
     const start = async (): Promise<Running> =>
       edition === 'desktop' ? openInElectron(profile) : openInChromium(profile, builtAddress);
@@ -68,9 +60,14 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
         running = await start();
         return running.page;
       },
+      killAndRestart: async () => {
+        await running.kill();
+        running = await start();
+        return running.page;
+      },
     };
 
-    await use(app);
+    await give(app);
     if (info.status !== info.expectedStatus) {
       const body = await running.page.screenshot().catch(() => undefined);
       if (body !== undefined) await info.attach('last sight', { body, contentType: 'image/png' });
@@ -82,11 +79,16 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-async function servedWhile(folder: string, use: (address: string) => Promise<void>): Promise<void> {
-  const { address, server } = await serve(join(root, folder), 0);
-  await use(address);
-  server.closeAllConnections();
-  await new Promise((closed) => {
-    server.close(closed);
-  });
+type Give = (address: string) => Promise<void>;
+
+function served(folder: string): (needs: object, give: Give) => Promise<void> {
+  // Playwright reads what a fixture needs from this pattern: nothing.
+  return async ({}, give) => {
+    const { address, server } = await serve(join(root, folder), 0);
+    await give(address);
+    server.closeAllConnections();
+    await new Promise((closed) => {
+      server.close(closed);
+    });
+  };
 }

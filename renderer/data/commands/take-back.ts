@@ -39,7 +39,11 @@ export async function undoAction(
   deps: Deps,
   action: Id,
 ): Promise<Result<LoggedAction, TakeBackRefusal>> {
-  return commitReverse(deps, 'undo', async (book) => (await book.log.actions([action])).at(0) ?? null);
+  return commitReverse(
+    deps,
+    'undo',
+    async (book) => (await book.log.actions([action])).at(0) ?? null,
+  );
 }
 
 async function commitReverse(

@@ -17,7 +17,8 @@ export class BookIndex {
   /** Rises with every change, so that a result can be told to be old. */
   version = 0;
   private readonly book: ReadableBook;
-  private seq = 0;
+  /** The place in the log up to which the columns are true. */
+  seq = 0;
   private running: Promise<void> = Promise.resolve();
 
   constructor(book: ReadableBook) {

@@ -14,6 +14,7 @@ export type ClientEntry = {
   readonly owner: string;
   readonly segment: SegmentLetter | null;
   readonly archived: boolean;
+  readonly custom: Client['custom'];
   /** The name in the form in which it is searched. */
   readonly folded: string;
   /** The code in the form in which it is searched. */
@@ -37,11 +38,18 @@ export class Columns {
   /** Day of the earliest visit that is planned, by position; '' where there is none. */
   readonly nextVisit: string[] = [];
   readonly revenue = new Map<string, RevenueColumn>();
+  /** Whether the positions are in the order of the ids; a client that came with an older id breaks it. */
+  inOrderOfIds = true;
+  private lastId: Id = '';
   private readonly positions = new Map<Id, number>();
 
   /** Takes a client in, or anew: what was known of its revenue and its visits is forgotten and must be added again. */
   setClient(client: Client): void {
     const position = this.positions.get(client.id) ?? this.entries.length;
+    if (position === this.entries.length) {
+      this.inOrderOfIds &&= client.id > this.lastId;
+      this.lastId = client.id;
+    }
     this.positions.set(client.id, position);
     this.entries[position] = entryOf(client);
     this.forget(position);
@@ -113,6 +121,7 @@ function entryOf(client: Client): ClientEntry {
     owner: client.owner,
     segment: client.segment,
     archived: client.archivedAt !== null,
+    custom: client.custom,
     folded: folded(client.name),
     foldedCode: folded(client.code),
   };

@@ -5,14 +5,22 @@ import type { IndexWorker } from './worker.ts';
 /** What a window asks of its index; the same whether it lives in a worker or, in tests, beside the test. */
 export type IndexQuestions = Pick<
   IndexService,
-  'list' | 'ids' | 'find' | 'facets' | 'revenueYears' | 'revenueOf'
+  | 'list'
+  | 'ids'
+  | 'find'
+  | 'facets'
+  | 'revenueYears'
+  | 'concentration'
+  | 'previewCut'
+  | 'rankedClients'
+  | 'draftSegmentation'
+  | 'due'
+  | 'visits'
 >;
 
 export type IndexClient = IndexQuestions & {
   /** Calls back after every change of the index, until the answered function is called. */
   readonly subscribe: (onMoved: () => void) => () => void;
-  /** Rises with every change of the index. */
-  readonly version: () => number;
   readonly close: () => void;
 };
 
@@ -28,11 +36,17 @@ export async function openIndex(name: string): Promise<IndexClient> {
     list: async (view, from, to) => service.list(view, from, to),
     ids: async (view) => service.ids(view),
     find: async (typed, limit) => service.find(typed, limit),
-    facets: async () => service.facets(),
+    facets: async (archived) => service.facets(archived),
     revenueYears: async () => service.revenueYears(),
-    revenueOf: async (year, currency) => service.revenueOf(year, currency),
+    concentration: async (year, currency) => service.concentration(year, currency),
+    previewCut: async (year, currency, cut) => service.previewCut(year, currency, cut),
+    rankedClients: async (year, currency, from, to) =>
+      service.rankedClients(year, currency, from, to),
+    draftSegmentation: async (year, currency, cut) =>
+      service.draftSegmentation(year, currency, cut),
+    due: async (today, limit) => service.due(today, limit),
+    visits: async (view, limit) => service.visits(view, limit),
     subscribe: moves.subscribe,
-    version: moves.version,
     close: () => worker.terminate(),
   };
 }
@@ -40,22 +54,18 @@ export async function openIndex(name: string): Promise<IndexClient> {
 export type Announcer = {
   readonly announce: () => void;
   readonly subscribe: (onMoved: () => void) => () => void;
-  readonly version: () => number;
 };
 
 /** Passes on that the index has moved to all who asked to hear of it. */
 export function announcer(): Announcer {
   const listeners = new Set<() => void>();
-  let version = 0;
   return {
     announce: () => {
-      version += 1;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    version: () => version,
   };
 }

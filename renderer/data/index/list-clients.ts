@@ -1,6 +1,8 @@
+import type { BookFacts } from './book-facts.ts';
 import type { ClientEntry, Columns, RevenueColumn } from './columns.ts';
 import { matcherFor } from './search.ts';
-import type { Facet, Facets, ListRow, SortColumn, View, ViewPart } from './view.ts';
+import type { Facet, Facets, ListRow, Sort, View, ViewPart } from './view.ts';
+import { fieldIdOf, isCustomColumn } from './view.ts';
 
 /** The positions of a view's clients, in its order. */
 export type Order = { readonly positions: readonly number[]; readonly revenue: number };
@@ -8,24 +10,7 @@ export type Order = { readonly positions: readonly number[]; readonly revenue: n
 /** Chinese names in the order of their pinyin, numbers in names by their value. */
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
 
-/** The latest year that has revenue, in the currency that most of its clients have; null in a book without any. */
-export function latestRevenue(columns: Columns): RevenueColumn | null {
-  let latest: RevenueColumn | null = null;
-  let clientsOfLatest = 0;
-  for (const column of columns.revenue.values()) {
-    const clients = column.lines.reduce((count, lines) => count + (lines > 0 ? 1 : 0), 0);
-    if (clients === 0) continue;
-    const later = !latest || column.year > latest.year;
-    if (later || (column.year === latest?.year && clients > clientsOfLatest)) {
-      latest = column;
-      clientsOfLatest = clients;
-    }
-  }
-  return latest;
-}
-
-export function orderOf(columns: Columns, view: View): Order {
-  const column = latestRevenue(columns);
+export function orderOf(columns: Columns, column: RevenueColumn | null, view: View): Order {
   const accepts = filterFor(view, column);
   const positions: number[] = [];
   let revenue = 0;
@@ -34,28 +19,31 @@ export function orderOf(columns: Columns, view: View): Order {
     positions.push(position);
     revenue += column?.amounts[position] ?? 0;
   }
+  if (!columns.inOrderOfIds) positions.sort((a, b) => byId(columns, a, b));
   if (view.sort) sortBy(columns, column, positions, view.sort);
   return { positions, revenue };
 }
 
-export function partOf(columns: Columns, order: Order, from: number, to: number): ViewPart {
-  const column = latestRevenue(columns);
-  let inBook = 0;
-  let archived = 0;
-  for (const entry of columns.entries) {
-    if (entry?.archived) archived += 1;
-    else if (entry) inBook += 1;
-  }
+/** The rows from position `from` up to, not including, `to`, with what the heading says of the whole. */
+export function partOf(
+  columns: Columns,
+  facts: BookFacts,
+  order: Order,
+  { from, to }: { readonly from: number; readonly to: number },
+): ViewPart {
+  const { inBook, archived, latest, usualRevenue, usualCustom } = facts;
   const rows = order.positions
     .slice(from, to)
-    .flatMap((position) => rowAt(columns, column, position) ?? []);
+    .flatMap((position) => rowAt(columns, latest, position) ?? []);
   return {
     count: order.positions.length,
     inBook,
     archived,
     revenue: order.revenue,
-    year: column?.year ?? null,
-    currency: column?.currency ?? null,
+    year: latest?.year ?? null,
+    currency: latest?.currency ?? null,
+    usualRevenue,
+    usualCustom,
     rows,
   };
 }
@@ -67,18 +55,26 @@ export function rowAt(
 ): ListRow | null {
   const entry = columns.entries[position];
   if (!entry) return null;
-  const { id, code, name, region, industry, owner, segment, archived } = entry;
+  const { id, code, name, region, industry, owner, segment, archived, custom } = entry;
   return {
-    ...{ id, code, name, region, industry, owner, segment, archived },
+    id,
+    code,
+    name,
+    region,
+    industry,
+    owner,
+    segment,
+    archived,
+    custom,
     revenue: column?.lines[position] ? (column.amounts[position] ?? null) : null,
     lastVisit: columns.lastVisit[position] ?? '',
     nextVisit: columns.nextVisit[position] ?? '',
   };
 }
 
-/** What the clients that are not archived have in the columns by which lists are filtered. */
-export function facetsOf(columns: Columns): Facets {
-  const present = columns.entries.filter((entry) => entry !== null && !entry.archived);
+/** What the clients, archived or not, have in the columns by which lists are filtered. */
+export function facetsOf(columns: Columns, archived: boolean): Facets {
+  const present = columns.entries.filter((entry) => entry?.archived === archived);
   const count = (of: (entry: ClientEntry) => string): Facet => {
     const counts = new Map<string, number>();
     for (const entry of present) if (entry) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1);
@@ -92,6 +88,11 @@ export function facetsOf(columns: Columns): Facets {
     owners: count(({ owner }) => owner),
     segments: count(({ segment }) => segment ?? 'none'),
   };
+}
+
+/** The order of birth, in which a book is read when the index is built. */
+function byId(columns: Columns, a: number, b: number): number {
+  return (columns.entries[a]?.id ?? '') < (columns.entries[b]?.id ?? '') ? -1 : 1;
 }
 
 type Accepts = (entry: ClientEntry, position: number) => boolean;
@@ -117,44 +118,56 @@ function filterFor(view: View, column: RevenueColumn | null): Accepts {
   return (entry, position) => tests.every((test) => test(entry, position));
 }
 
+/** What a client has in the column that is sorted by; null and '' where it has nothing. */
+type ValueAt = (position: number) => string | number | null;
+
 function sortBy(
   columns: Columns,
   column: RevenueColumn | null,
   positions: number[],
-  { column: by, falling }: { readonly column: SortColumn; readonly falling: boolean },
+  { column: by, falling }: Sort,
 ): void {
   const direction = falling ? -1 : 1;
+  const ranks = ranksOf(positions, valueAt(columns, column, by), columns.entries.length);
+  positions.sort((a, b) => {
+    const left = ranks[a] ?? none;
+    const right = ranks[b] ?? none;
+    // Clients without a value stand at the end, whichever way the rest is sorted; equal ones keep their order.
+    if (left === none || right === none) return Number(left === none) - Number(right === none);
+    return (left - right) * direction;
+  });
+}
+
+function valueAt(columns: Columns, revenue: RevenueColumn | null, by: Sort['column']): ValueAt {
   if (by === 'revenue') {
-    const amount = (position: number) =>
-      column?.lines[position] ? (column.amounts[position] ?? 0) : null;
-    positions.sort((a, b) => emptyLast(amount(a), amount(b), (x, y) => (x - y) * direction));
-    return;
+    return (position) => (revenue?.lines[position] ? (revenue.amounts[position] ?? 0) : null);
   }
-  const text = textOf(columns, by);
-  const ranks = ranksOf(positions.map(text));
-  const rank = new Map(positions.map((position) => [position, ranks.get(text(position)) ?? null]));
-  positions.sort((a, b) =>
-    emptyLast(rank.get(a) ?? null, rank.get(b) ?? null, (x, y) => (x - y) * direction),
-  );
-}
-
-/** Clients without a value stand at the end, whichever way the rest is sorted; equal ones keep their order. */
-function emptyLast(
-  a: number | null,
-  b: number | null,
-  compare: (a: number, b: number) => number,
-): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compare(a, b);
-}
-
-function textOf(columns: Columns, by: Exclude<SortColumn, 'revenue'>): (at: number) => string {
   if (by === 'lastVisit' || by === 'nextVisit') return (position) => columns[by][position] ?? '';
-  return (position) => columns.entries[position]?.[by] ?? '';
+  if (!isCustomColumn(by)) return (position) => columns.entries[position]?.[by] ?? '';
+  const field = fieldIdOf(by);
+  return (position) => {
+    const value = columns.entries[position]?.custom[field] ?? null;
+    return typeof value === 'object' ? (value?.join(' ') ?? null) : value;
+  };
 }
 
-/** Comparing Chinese text is slow, so each different text is compared once and known by its rank afterwards. */
-function ranksOf(texts: readonly string[]): Map<string, number | null> {
-  const distinct = [...new Set(texts)].toSorted(collator.compare);
-  return new Map(distinct.map((text, rank) => [text, text === '' ? null : rank]));
+/** Comparing Chinese text is slow, so each different value is compared once and known by its rank afterwards. */
+function ranksOf(positions: readonly number[], valueAt: ValueAt, size: number): Int32Array {
+  const values = positions.map(valueAt);
+  const distinct = [...new Set(values)].filter((value) => value !== null && value !== '');
+  const order = new Map(distinct.toSorted(compareValues).map((value, rank) => [value, rank]));
+  const ranks = new Int32Array(size);
+  for (const [i, position] of positions.entries()) {
+    ranks[position] = order.get(values[i] ?? '') ?? none;
+  }
+  return ranks;
+}
+
+const none = -1;
+
+/** Numbers before texts, where a field has both. */
+function compareValues(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+  return typeof a === 'number' ? -1 : 1;
 }

@@ -1,4 +1,24 @@
+import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
+import { concentrationOf, curveOf } from '../../../shared/domain/segment/concentration.ts';
+import type { Concentration, CurvePoint } from '../../../shared/domain/segment/concentration.ts';
+import { cutRanking } from '../../../shared/domain/segment/cut.ts';
+import type { CutPoint, CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import {
+  countMovesOf,
+  planSegmentation,
+} from '../../../shared/domain/segment/plan-segmentation.ts';
+import type {
+  Counted,
+  Move,
+  MoveCounts,
+  SegmentationPlan,
+} from '../../../shared/domain/segment/plan-segmentation.ts';
+import { isMeasurable, rank } from '../../../shared/domain/segment/ranking.ts';
+import type { Ranking } from '../../../shared/domain/segment/ranking.ts';
+import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Columns } from './columns.ts';
 
 export type RevenueYear = {
@@ -8,12 +28,67 @@ export type RevenueYear = {
   readonly clients: number;
 };
 
-/** Clients and amounts side by side, largest amount first; a client without revenue in the year counts with zero. */
-export type RevenueFigures = {
-  readonly ids: readonly Id[];
-  readonly amounts: Float64Array;
-  /** How many of them have no revenue line in the year. */
+/** What one year in one currency says of the book. Archived clients are left out of it. */
+export type RevenueConcentration = {
+  readonly year: string;
+  readonly currency: string;
+  readonly clients: number;
+  /** How many of them have no revenue line in the year; they count with zero. */
   readonly without: number;
+  /** How many have less than zero. */
+  readonly negative: number;
+  /** The revenue lines that were summed up. */
+  readonly lines: number;
+  readonly figures: Concentration;
+  /** At most `curvePoints` points; empty where the total is n/a. */
+  readonly curve: readonly CurvePoint[];
+};
+
+/** Where a cut falls, and what it would change. */
+export type CutPreview = {
+  readonly point: CutPoint;
+  readonly counts: MoveCounts;
+  readonly clients: number;
+};
+
+/** One line of the table that proves the cut. */
+export type RankedClient = {
+  /** 1 = the largest; equal ones follow each other in the order in which they came into the book. */
+  readonly rank: number;
+  readonly id: Id;
+  readonly code: string;
+  readonly name: string;
+  /** In the smallest unit; null without a revenue line in the year. */
+  readonly amount: number | null;
+  /** What the clients up to this one hold together; null where the total is n/a. */
+  readonly held: number | null;
+  readonly segment: SegmentLetter | null;
+};
+
+/** A segmentation as the index works it out, for the command that writes it. Amounts are in the smallest unit. */
+export type SegmentationDraft = {
+  readonly clients: number;
+  readonly total: number;
+  readonly gini: number | null;
+  readonly keyShare: number;
+  readonly key: readonly Id[];
+  readonly moves: readonly Move[];
+  /** The place in the log up to which it holds. */
+  readonly upTo: number;
+};
+
+export const curvePoints = 400;
+
+/** A year measured once, for all the questions about it. */
+export type MeasuredRevenue = {
+  /** The positions of the clients in the index, in its order. */
+  readonly present: Int32Array;
+  /** Their amounts, in the same order. */
+  readonly amounts: Float64Array;
+  readonly ranking: Ranking;
+  /** The positions of the clients, largest amount first. Sorting takes long, so it waits until it is asked for. */
+  readonly falling: () => Int32Array;
+  readonly concentration: RevenueConcentration;
 };
 
 export function revenueYears(columns: Columns): readonly RevenueYear[] {
@@ -30,19 +105,114 @@ export function revenueYears(columns: Columns): readonly RevenueYear[] {
     .toSorted((a, b) => b.year.localeCompare(a.year) || b.clients - a.clients);
 }
 
-export function measureRevenue(columns: Columns, year: string, currency: string): RevenueFigures {
+export function measureRevenue(columns: Columns, year: string, currency: string): MeasuredRevenue {
   const column = columns.revenue.get(`${year} ${currency}`);
-  const measured: { readonly id: Id; readonly amount: number }[] = [];
+  const amountAt = (position: number) => column?.amounts[position] ?? 0;
+  const positions: number[] = [];
   let without = 0;
+  let lines = 0;
   for (const [position, entry] of columns.entries.entries()) {
     if (!entry || entry.archived) continue;
-    if (!column?.lines[position]) without += 1;
-    measured.push({ id: entry.id, amount: column?.amounts[position] ?? 0 });
+    positions.push(position);
+    const ownLines = column?.lines[position] ?? 0;
+    lines += ownLines;
+    if (ownLines === 0) without += 1;
   }
-  measured.sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+  const present = Int32Array.from(positions);
+  const amounts = Float64Array.from(positions, amountAt);
+  const ranking = rank(amounts);
+  let falling: Int32Array | null = null;
   return {
-    ids: measured.map(({ id }) => id),
-    amounts: Float64Array.from(measured, ({ amount }) => amount),
-    without,
+    present,
+    amounts,
+    ranking,
+    falling: () => {
+      falling ??= present.toSorted((a, b) => amountAt(b) - amountAt(a) || a - b);
+      return falling;
+    },
+    concentration: {
+      year,
+      currency,
+      clients: positions.length,
+      without,
+      negative: amounts.reduce((count, amount) => count + (amount < 0 ? 1 : 0), 0),
+      lines,
+      figures: concentrationOf(ranking),
+      curve: curveOf(ranking, curvePoints),
+    },
   };
+}
+
+export function previewOf(
+  columns: Columns,
+  { present, amounts, ranking }: MeasuredRevenue,
+  cut: Cut,
+): Result<CutPreview, CutRefusal> {
+  const fallen = cutRanking(ranking, cut);
+  if (!fallen.ok) return fallen;
+  const point = fallen.value;
+  const threshold = point.threshold ?? Infinity;
+  const counts = countMovesOf(
+    present.length,
+    (i) => columns.entries[present[i] ?? -1]?.segment ?? null,
+    (i) => (amounts[i] ?? 0) >= threshold,
+  );
+  return ok({ point, counts, clients: present.length });
+}
+
+function planRevenue(
+  columns: Columns,
+  measured: MeasuredRevenue,
+  cut: Cut,
+): Result<SegmentationPlan, CutRefusal> {
+  const falling = measured.falling();
+  const clients = Array.from(falling, (position): Counted => {
+    const entry = columns.entries[position];
+    if (!entry) throw new Error('A measured client has left the index.');
+    return { id: entry.id, segment: entry.segment };
+  });
+  return planSegmentation(clients, measured.ranking.falling, cut);
+}
+
+export function draftOf(
+  columns: Columns,
+  measured: MeasuredRevenue,
+  cut: Cut,
+  upTo: number,
+): Result<SegmentationDraft, CutRefusal> {
+  const plan = planRevenue(columns, measured, cut);
+  if (!plan.ok) return plan;
+  const { key, moves, point } = plan.value;
+  const { clients, figures } = measured.concentration;
+  const { total, gini } = figures;
+  return ok({ clients, total, gini, keyShare: point.share, key, moves, upTo });
+}
+
+export function rankedClients(
+  columns: Columns,
+  measured: MeasuredRevenue,
+  from: number,
+  to: number,
+): readonly RankedClient[] {
+  const { year, currency } = measured.concentration;
+  const column = columns.revenue.get(`${year} ${currency}`);
+  const falling = measured.falling();
+  const { held, total } = measured.ranking;
+  const measurable = isMeasurable(measured.ranking);
+  const rows: RankedClient[] = [];
+  for (let at = from; at < Math.min(to, falling.length); at += 1) {
+    const position = falling[at] ?? -1;
+    const entry = columns.entries[position];
+    if (!entry) continue;
+    rows.push({
+      rank: at + 1,
+      id: entry.id,
+      code: entry.code,
+      name: entry.name,
+      amount: column?.lines[position] ? (column.amounts[position] ?? 0) : null,
+      held: measurable ? (held[at] ?? 0) / total : null,
+      segment: entry.segment,
+    });
+  }
+  return rows;
 }

@@ -21,6 +21,17 @@ function matcherForWord(word: string): Matcher {
   };
 }
 
+/** How closely a client that answers to what was typed does so: 0 is its very code or name, and its reading comes last. */
+export function distanceFor(typed: string): (entry: ClientEntry) => number {
+  const word = folded(typed);
+  return ({ folded: name, foldedCode: code }) => {
+    if (code === word || name === word) return 0;
+    if (name.startsWith(word)) return 1;
+    if (code.startsWith(word)) return 2;
+    return name.includes(word) ? 3 : 4;
+  };
+}
+
 /** Most names have no character that begins with the first letter typed, which is much cheaper to see. */
 function couldRead(name: string, first: LetterSet): boolean {
   for (const character of name) {

@@ -1,4 +1,4 @@
-import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
+import type { Client, SegmentLetter } from '../../../shared/domain/client/client.ts';
 import type { Id } from '../../../shared/record/id.ts';
 
 /** The columns that a list of clients can be sorted by. `revenue` is that of the view's year. */
@@ -15,6 +15,20 @@ export const sortColumns = [
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
+/** A column of the office's own: `custom/` and the id of the field. */
+export type CustomColumn = `custom/${Id}`;
+
+export function isCustomColumn(column: string): column is CustomColumn {
+  return column.startsWith('custom/');
+}
+
+/** The field's id of a custom column. */
+export function fieldIdOf(column: CustomColumn): Id {
+  return column.slice('custom/'.length);
+}
+
+export type Sort = { readonly column: SortColumn | CustomColumn; readonly falling: boolean };
+
 /** Which clients, in which order. An empty list of values filters nothing. */
 export type View = {
   readonly search: string;
@@ -26,7 +40,7 @@ export type View = {
   readonly revenueFrom: number | null;
   readonly revenueTo: number | null;
   readonly archived: boolean;
-  readonly sort: { readonly column: SortColumn; readonly falling: boolean } | null;
+  readonly sort: Sort | null;
 };
 
 export const everyClient: View = {
@@ -55,6 +69,8 @@ export type ListRow = {
   readonly revenue: number | null;
   readonly lastVisit: string;
   readonly nextVisit: string;
+  /** Values of the office's own fields, by the field's id. */
+  readonly custom: Client['custom'];
 };
 
 /** A part of a view, with what its heading says of the whole. */
@@ -69,6 +85,13 @@ export type ViewPart = {
   /** The latest year that has revenue, and the currency that most of its clients have; null in a book without any. */
   readonly year: string | null;
   readonly currency: string | null;
+  /**
+   * The size of a usual amount of that year in the whole book (the geometric mean of the positive ones), by which a
+   * column chooses its unit; null without any.
+   */
+  readonly usualRevenue: number | null;
+  /** The same of the office's own fields that hold numbers, by the field's id. */
+  readonly usualCustom: Readonly<Record<Id, number>>;
   readonly rows: readonly ListRow[];
 };
 

@@ -36,6 +36,11 @@ export class BookStore extends Dexie {
 
   /** The tables of `commit`'s transaction. */
   ofCommit(): Table[] {
-    return [...tableNames.map((table) => this.table(table)), this.actions, this.changes, this.device];
+    return [
+      ...tableNames.map((table) => this.table(table)),
+      this.actions,
+      this.changes,
+      this.device,
+    ];
   }
 }

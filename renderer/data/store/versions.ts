@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
-import type { Row, RowChange } from '../../../shared/record/change.ts';
 import { clientOf } from '../../../shared/domain/book.ts';
+import type { Row, RowChange } from '../../../shared/record/change.ts';
 
 /** A released layout of the book on disk. Append only: a version that a book may have is never edited. */
 export type StoreVersion = {

@@ -5,6 +5,8 @@ import { dayValue, idValue } from '../../record/values.ts';
 export const needLevels = ['stated', 'real', 'unstated', 'delightful', 'latent'] as const;
 export type NeedLevel = (typeof needLevels)[number];
 
+export const needTextLimit = 2000;
+
 /** Something that a client needs, in the words in which it was heard (需求). */
 export const needSchema = z.object({
   id: idValue,
@@ -12,7 +14,7 @@ export const needSchema = z.object({
   /** The visit on which it was heard; null where it was entered by itself. */
   visitId: idValue.nullable(),
   day: dayValue,
-  text: z.string().trim().min(1).max(2000),
+  text: z.string().trim().min(1).max(needTextLimit),
   level: z.enum(needLevels),
 });
 export type Need = z.infer<typeof needSchema>;

@@ -33,11 +33,8 @@ export function folded(text: string): string {
  */
 export function readsAs(name: string, typed: string, readingsOf: ReadingsOf): boolean {
   if (typed === '') return true;
-  const characters = [...name];
-  for (let start = 0; start < characters.length; start += 1) {
-    if (readsFrom(characters, start, typed, readingsOf)) return true;
-  }
-  return false;
+  const characters = Array.from(name);
+  return characters.some((_, start) => readsFrom(characters, start, typed, readingsOf));
 }
 
 function readsFrom(
@@ -47,15 +44,14 @@ function readsFrom(
   readingsOf: ReadingsOf,
 ): boolean {
   let open = new Set([0]);
-  for (let at = start; at < characters.length && open.size > 0; at += 1) {
+  for (let at = start; at < characters.length; at += 1) {
     const character = characters[at] ?? '';
     const next = new Set<number>();
     for (const done of open) {
-      for (const length of steps(character, typed, done, readingsOf)) {
-        if (done + length >= typed.length) return true;
-        next.add(done + length);
-      }
+      for (const length of steps(character, typed, done, readingsOf)) next.add(done + length);
     }
+    if (next.size === 0) return false;
+    if (Math.max(...next) >= typed.length) return true;
     open = next;
   }
   return false;

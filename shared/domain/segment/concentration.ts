@@ -37,7 +37,11 @@ export type CurvePoint = {
  * null; NaN never comes out.
  */
 export function concentration(values: ArrayLike<number>): Concentration {
-  const ranking = rank(values);
+  return concentrationOf(rank(values));
+}
+
+/** The same of clients that are ranked already. */
+export function concentrationOf(ranking: Ranking): Concentration {
   const measurable = isMeasurable(ranking);
   return {
     total: ranking.total,
@@ -61,7 +65,11 @@ export function concentrationCurve(
   values: ArrayLike<number>,
   maxPoints: number,
 ): readonly CurvePoint[] {
-  const ranking = rank(values);
+  return curveOf(rank(values), maxPoints);
+}
+
+/** The same of clients that are ranked already. */
+export function curveOf(ranking: Ranking, maxPoints: number): readonly CurvePoint[] {
   if (!isMeasurable(ranking)) return [];
   const { falling } = ranking;
   const n = falling.length;

@@ -89,7 +89,8 @@ function lettersOf(values: ArrayLike<number>, points: readonly CutPoint[]): Segm
   return letters;
 }
 
-function cutRanking(ranking: Ranking, cut: Cut): Result<CutPoint, CutRefusal> {
+/** The same among clients that are ranked already. */
+export function cutRanking(ranking: Ranking, cut: Cut): Result<CutPoint, CutRefusal> {
   const { falling, total } = ranking;
   if (falling.length === 0) return err({ type: 'no-clients' });
   if (!isMeasurable(ranking)) return err({ type: 'total-not-positive', total });

@@ -15,7 +15,7 @@ export function rank(values: ArrayLike<number>): Ranking {
   for (let i = 0; i < known.length; i += 1) {
     if (!Number.isFinite(known[i])) known[i] = 0;
   }
-  const falling = known.toSorted().reverse();
+  const falling = known.toSorted().toReversed();
   const held = new Float64Array(falling.length);
   let sum = 0;
   let lost = 0;

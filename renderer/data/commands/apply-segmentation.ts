@@ -1,0 +1,97 @@
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { countMoves, isSameOutcome } from '../../../shared/domain/segment/plan-segmentation.ts';
+import type { MoveCounts } from '../../../shared/domain/segment/plan-segmentation.ts';
+import type { Cut, Segmentation } from '../../../shared/domain/segment/segmentation.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { commit, put } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import type { SegmentationDraft } from '../index/measure-revenue.ts';
+import { latestSegmentation } from '../queries/segmentations.ts';
+import type { ReadableBook } from '../store/readable-book.ts';
+
+export type SegmentationOrder = {
+  /** Of the snapshot; born in the form, so that a double Enter writes one. */
+  readonly id: Id;
+  readonly day: Day;
+  /** `YYYY` */
+  readonly period: string;
+  readonly currency: string;
+  readonly cut: Cut;
+  /** What the index worked out for these parameters. */
+  readonly draft: SegmentationDraft;
+};
+
+export type AppliedSegmentation = MoveCounts & {
+  /** The action, by which it can be taken back; null where nothing was news. */
+  readonly action: Id | null;
+};
+
+/** A client or its revenue was changed after the draft had been worked out: it must be worked out anew. */
+export type ApplyRefusal = { readonly type: 'draft-is-old' };
+
+/**
+ * Writes a segmentation: its dated snapshot, and the segment of those clients whose segment changes, in one step. The same
+ * segmentation once more on the same day changes nothing.
+ */
+export async function applySegmentation(
+  deps: Deps,
+  order: SegmentationOrder,
+): Promise<Result<AppliedSegmentation, ApplyRefusal>> {
+  const action = { id: deps.newId(), name: 'segmentation.apply', undoes: null } as const;
+  return commit<AppliedSegmentation, ApplyRefusal>(deps, action, async (book) => {
+    const snapshot = snapshotOf(order);
+    const latest = await latestSegmentation(book);
+    const { moves, upTo } = order.draft;
+    const isNews = !latest || !isSameOutcome(latest, snapshot);
+    if (latest?.id === order.id || (!isNews && moves.length === 0)) {
+      return ok({ writes: [], value: { ...countMoves([]), action: null } });
+    }
+    if (await figuresChangedAfter(book, upTo)) return err({ type: 'draft-is-old' });
+    const clients = await book.many(
+      'clients',
+      moves.map(({ id }) => id),
+    );
+    const changes = clients.flatMap((client, i) => {
+      const move = moves[i];
+      return client && move ? [put('clients', { ...client, segment: move.to })] : [];
+    });
+    const writes = isNews ? [put('segmentations', snapshot), ...changes] : changes;
+    return ok({ writes, value: { ...countMoves(moves), action: action.id } });
+  });
+}
+
+function snapshotOf({ id, day, period, currency, cut, draft }: SegmentationOrder): Segmentation {
+  const { clients, total, gini, keyShare, key } = draft;
+  return {
+    id,
+    day,
+    metric: 'revenue',
+    period,
+    currency,
+    cut,
+    clients,
+    total,
+    gini,
+    keyShare,
+    key: [...key],
+  };
+}
+
+const entriesAtOnce = 50;
+
+/** Whether clients or revenue were written after a place in the log. Visits and the like change no figure. */
+async function figuresChangedAfter(book: ReadableBook, place: number): Promise<boolean> {
+  let seq = place;
+  for (;;) {
+    const entries = await book.log.changesAfter(seq, entriesAtOnce);
+    const last = entries.at(-1);
+    if (!last) return false;
+    const touched = entries.some(({ rows }) =>
+      rows.some(({ table }) => table === 'clients' || table === 'revenue'),
+    );
+    if (touched) return true;
+    ({ seq } = last);
+  }
+}

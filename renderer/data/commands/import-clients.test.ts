@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Rows } from '../../../shared/domain/book.ts';
+import type { Column, Target } from '../../../shared/domain/import/target.ts';
+import { realBytes } from '../../../tests/support/real-data.ts';
+import { aClient, aRevenueLine } from '../../../tests/support/rows.ts';
+import { id, openTestBook } from '../../../tests/support/test-book.ts';
+import { Spreadsheet } from '../importing/spreadsheet.ts';
+import type { OpenBook } from '../open-book.ts';
+import type { ImportPlan, ImportReport } from './import-clients.ts';
+import { importClients, usualBatch } from './import-clients.ts';
+import { undo } from './take-back.ts';
+
+/** Imports a file as a person would who accepts what was guessed. */
+async function importFile(
+  deps: OpenBook,
+  bytes: Uint8Array,
+  plan: Partial<ImportPlan> = {},
+): Promise<ImportReport> {
+  const opened = Spreadsheet.open(bytes);
+  const table = opened.ok ? opened.value.chooseSheet(0, []) : opened;
+  if (!opened.ok || !table.ok) throw new Error(JSON.stringify(table));
+  const result = await importClients(deps, {
+    action: deps.newId(),
+    columns: table.value.columns,
+    source: {
+      count: table.value.rowCount,
+      read: async (from, to) => Promise.resolve(opened.value.read(from, to)),
+    },
+    rowsPerBatch,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+    ...plan,
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** Small batches make the same seams as large ones. */
+const rowsPerBatch = 50;
+
+const csv = (...rows: readonly string[]) => new TextEncoder().encode(rows.join('\n'));
+const counts = ({ new: added, updated, unchanged, refused }: ImportReport) => [
+  added,
+  updated,
+  unchanged,
+  refused.length,
+];
+
+async function contents(deps: OpenBook) {
+  const all = { clients: [], revenue: [], fields: [] } as {
+    clients: Rows['clients'][];
+    revenue: Rows['revenue'][];
+    fields: Rows['fields'][];
+  };
+  await deps.book.scan('clients', (rows) => all.clients.push(...rows));
+  await deps.book.scan('revenue', (rows) => all.revenue.push(...rows));
+  await deps.book.scan('fields', (rows) => all.fields.push(...rows));
+  all.clients.sort((a, b) => a.code.localeCompare(b.code));
+  all.fields.sort((a, b) => a.place - b.place);
+  return all;
+}
+
+test('rows become clients, dated revenue and own fields, as one action', async () => {
+  const deps = await openTestBook();
+  const file = csv(
+    '编号,名称,地区,2015年收入(万元),总资产(万元)',
+    '000001,平安银行,深圳,12.5,',
+    '000002,万科,,,3',
+  );
+  const report = await importFile(deps, file, { action: id(900) });
+  expect(report).toEqual({
+    done: 2,
+    new: 2,
+    updated: 0,
+    unchanged: 0,
+    refused: [],
+    cancelled: false,
+  });
+  const { clients, revenue, fields } = await contents(deps);
+  const [assets] = fields;
+  expect(fields).toEqual([
+    { id: assets?.id, label: '总资产', kind: 'money', unit: '', currency: 'CNY', place: 0 },
+  ]);
+  expect(clients).toMatchObject([
+    { code: '000001', name: '平安银行', region: '深圳', custom: {} },
+    { code: '000002', name: '万科', region: '', custom: { [assets?.id ?? '']: 3_000_000 } },
+  ]);
+  expect(revenue).toMatchObject([
+    {
+      clientId: clients[0]?.id,
+      period: '2015',
+      amount: 12_500_000,
+      currency: 'CNY',
+      kind: 'unspecified',
+    },
+  ]);
+  expect((await deps.book.log.latest(9)).map(({ id, name }) => [id, name])).toEqual([
+    [id(900), 'book.import'],
+  ]);
+
+  await undo(deps);
+  expect(await contents(deps)).toEqual({ clients: [], revenue: [], fields: [] });
+  deps.close();
+});
+
+test('the same file again changes nothing, and leaves nothing in the log', async () => {
+  const deps = await openTestBook();
+  const file = csv('编号,名称,2015年收入(万元),等级', '000001,平安银行,12.5,甲', ',万科,-3,');
+  await importFile(deps, file);
+  const before = await contents(deps);
+  const head = await deps.book.log.head();
+  expect(counts(await importFile(deps, file))).toEqual([0, 0, 2, 0]);
+  expect(await contents(deps)).toEqual(before);
+  expect(await deps.book.log.head()).toBe(head);
+  deps.close();
+});
+
+test('a file brings up to date what it fills, and leaves the rest', async () => {
+  const deps = await openTestBook({
+    clients: [aClient({ region: '青海', owner: '王工', archivedAt: null })],
+    revenue: [aRevenueLine({ note: '审计数' })],
+  });
+  const file = csv(
+    '编号,名称,地区,负责人,2015年收入',
+    '603843,正平股份,甘肃,,20000',
+    '1,新客户,,,',
+  );
+  expect(counts(await importFile(deps, file))).toEqual([1, 1, 0, 0]);
+  const { clients, revenue } = await contents(deps);
+  expect(clients[1]).toEqual(aClient({ region: '甘肃', owner: '王工' }));
+  expect(revenue).toEqual([aRevenueLine({ amount: 2_000_000, note: '审计数' })]);
+  deps.close();
+});
+
+test('rows that collide are refused with the row or the client that they collide with', async () => {
+  const deps = await openTestBook({ clients: [aClient()] });
+  const file = csv(
+    '编号,名称',
+    '1,甲公司',
+    '1,甲公司二',
+    ',甲公司',
+    '2,正平股份',
+    '603843,甲公司',
+    ',',
+    '3,',
+    ',乙公司',
+  );
+  const report = await importFile(deps, file);
+  expect(counts(report)).toEqual([2, 0, 0, 5]);
+  expect(report.refused).toEqual([
+    { line: 3, reason: { type: 'twice-in-file', line: 2 } },
+    { line: 4, reason: { type: 'twice-in-file', line: 2 } },
+    { line: 5, reason: { type: 'name-has-other-code', code: '603843' } },
+    { line: 6, reason: { type: 'code-and-name-differ', owner: '正平股份', name: '甲公司' } },
+    { line: 8, reason: { type: 'new-without-name' } },
+  ]);
+  deps.close();
+});
+
+const manyRows = (count: number) =>
+  csv('编号,名称', ...Array.from({ length: count }, (_, i) => `${i + 1},客户 ${i + 1}`));
+
+test('a cancelled import leaves whole batches, which the same file completes', async () => {
+  const deps = await openTestBook();
+  const stop = new AbortController();
+  const file = manyRows(rowsPerBatch * 2 + 5);
+  const report = await importFile(deps, file, {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  expect(report).toMatchObject({ done: rowsPerBatch, new: rowsPerBatch, cancelled: true });
+  expect(await deps.book.count('clients')).toBe(rowsPerBatch);
+  expect(counts(await importFile(deps, file))).toEqual([rowsPerBatch + 5, 0, rowsPerBatch, 0]);
+  expect(await deps.book.count('clients')).toBe(rowsPerBatch * 2 + 5);
+  deps.close();
+});
+
+test('an import that dies in a batch leaves the whole ones before it, and they are taken back in one step', async () => {
+  const deps = await openTestBook();
+  const file = manyRows(rowsPerBatch + 5);
+  const opened = Spreadsheet.open(file);
+  if (!opened.ok) throw new Error('no file');
+  opened.value.chooseSheet(0, []);
+  const dying = importFile(deps, file, {
+    source: {
+      count: rowsPerBatch + 5,
+      read: async (from, to) =>
+        from === 0 ? opened.value.read(from, to) : Promise.reject(new Error('The power went.')),
+    },
+  });
+  await expect(dying).rejects.toThrow('The power went.');
+  expect(await deps.book.count('clients')).toBe(rowsPerBatch);
+  await undo(deps);
+  expect(await deps.book.count('clients')).toBe(0);
+  deps.close();
+});
+
+test('progress is told after every batch, and rows of two batches know each other', async () => {
+  const deps = await openTestBook();
+  const done: number[] = [];
+  const rows = Array.from({ length: rowsPerBatch }, (_, i) => `${i + 1},客户 ${i + 1}`);
+  const report = await importFile(deps, csv('编号,名称', ...rows, '1,客户 1'), {
+    onProgress: (progress) => done.push(progress.done),
+  });
+  expect(done).toEqual([rowsPerBatch, rowsPerBatch + 1]);
+  expect(report.refused).toEqual([
+    { line: rowsPerBatch + 2, reason: { type: 'twice-in-file', line: 2 } },
+  ]);
+  deps.close();
+});
+
+test('columns without a name are refused before anything is written', async () => {
+  const deps = await openTestBook();
+  const result = await importClients(deps, {
+    action: id(900),
+    columns: [],
+    source: { count: 1, read: async () => Promise.reject(new Error('not read')) },
+    rowsPerBatch,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(result).toEqual({
+    ok: false,
+    error: { type: 'mapping', problems: [{ type: 'no-name-column' }] },
+  });
+  expect(await deps.book.log.head()).toBe(0);
+  deps.close();
+});
+
+const unit = { multiplier: 100, currency: 'CNY' };
+const targets: readonly Target[] = [
+  { kind: 'client', field: 'code' },
+  { kind: 'client', field: 'name' },
+  { kind: 'client', field: 'region' },
+  { kind: 'revenue', period: '2014', unit },
+  { kind: 'revenue', period: '2015-03', unit },
+  { kind: 'custom', label: 'x', field: 'number', measure: '', unit },
+];
+const tableColumns = targets.map((target, i): Column => ({ header: `col${i}`, target }));
+
+test('any table imported twice changes nothing the second time', async () => {
+  const cell = (...values: readonly string[]) => fc.constantFrom('', ...values);
+  const row = fc.tuple(
+    cell('1', '2', '01', '3'),
+    cell('甲', '乙', '丙', '丁'),
+    cell('青海', '深圳'),
+    cell('1.5', '-2', '0', 'x'),
+    cell('7', '1,000'),
+    cell('1', '２', '-'),
+  );
+  const table = fc.array(row, { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(table, async (rows) => {
+      const deps = await openTestBook();
+      const header = tableColumns.map(({ header }) => `${header}x`).join(';');
+      const file = csv(header, ...rows.map((cells) => cells.join(';')), '9;戊;;;;');
+      const plan = { columns: tableColumns };
+      const spread = Spreadsheet.open(file);
+      if (!spread.ok) throw new Error('no file');
+      const shown = spread.value.chooseSheet(0, []);
+      if (!shown.ok) throw new Error('no table');
+      spread.value.check(targets);
+      const source: ImportPlan['source'] = {
+        count: shown.value.rowCount,
+        read: async (from, to) => Promise.resolve(spread.value.read(from, to)),
+      };
+      const first = await importFile(deps, file, { ...plan, source });
+      const before = await contents(deps);
+      const second = await importFile(deps, file, { ...plan, source });
+      expect(counts(second)).toEqual([0, 0, first.new, first.refused.length]);
+      expect(second.refused).toEqual(first.refused);
+      expect(await contents(deps)).toEqual(before);
+      expect(new Set(before.clients.map(({ name }) => name)).size).toBe(before.clients.length);
+      deps.close();
+    }),
+    { numRuns: 40 },
+  );
+}, 30_000);
+
+test('a real book of 2,929 companies comes in whole as it is guessed, and again changes nothing', async () => {
+  const bytes = realBytes('listed-companies.gbk.csv');
+  if (!bytes) return;
+  const deps = await openTestBook();
+  const plan = { rowsPerBatch: usualBatch };
+  expect(counts(await importFile(deps, bytes, plan))).toEqual([2929, 0, 0, 0]);
+  const { clients, revenue, fields } = await contents(deps);
+  expect(clients.filter(({ region, industry }) => region === '' || industry === '')).toEqual([]);
+  const of = (period: string) =>
+    revenue.filter((line) => line.period === period && line.currency === 'CNY');
+  expect([of('2014').length, of('2015').length, revenue.length]).toEqual([2905, 2906, 5811]);
+  const first = clients.find(({ code }) => code === '000001');
+  expect(first).toMatchObject({ name: '平安银行', region: '深圳', industry: '银行' });
+  // 73,407.0 and 96,163.0 million yuan, in fen.
+  const ofFirst = revenue.filter(({ clientId }) => clientId === first?.id);
+  expect(new Map(ofFirst.map(({ period, amount }) => [period, amount]))).toEqual(
+    new Map([
+      ['2014', 7_340_700_000_000],
+      ['2015', 9_616_300_000_000],
+    ]),
+  );
+  expect(fields.map(({ label, kind, currency }) => [label, kind, currency])).toEqual([
+    ['总资产', 'money', 'CNY'],
+    ['上市日期', 'date', null],
+  ]);
+  const listed = fields.find(({ kind }) => kind === 'date')?.id ?? '';
+  expect(first?.custom[listed]).toBe('1991-04-03');
+  expect(counts(await importFile(deps, bytes, plan))).toEqual([0, 0, 2929, 0]);
+  expect(await deps.book.count('revenue')).toBe(5811);
+  deps.close();
+}, 60_000);

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { ListRow } from '../../../data/index/view.ts';
+import type { ClientColumn } from './client-column.ts';
+import classes from './client-table.module.css';
+
+/** What a column says of a client; its name is the way to it. */
+export function ClientCell(props: { readonly column: ClientColumn; readonly row: ListRow }) {
+  const { column, row } = props;
+  const text = column.text(row);
+  if (column.id === 'name') {
+    // The row has the keyboard; the link is for the mouse, for new windows and for being read out.
+    return (
+      <Link
+        to="/clients/$id"
+        params={{ id: row.id }}
+        tabIndex={-1}
+        className={classes['name']}
+        title={text}
+      >
+        {text}
+      </Link>
+    );
+  }
+  return <span title={column.full(row)}>{text}</span>;
+}

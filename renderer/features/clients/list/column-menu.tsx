@@ -1,0 +1,145 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  ScrollArea,
+  Stack,
+  Text,
+} from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconColumns3,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientColumn } from './client-column.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import {
+  isShown,
+  moved,
+  orderedColumns,
+  usualLayout,
+  widthOf,
+  widthStep,
+  withShown,
+  withWidth,
+} from './column-layout.ts';
+import classes from './filters.module.css';
+
+type ColumnMenuProps = {
+  readonly columns: readonly ClientColumn[];
+  readonly layout: ColumnLayout;
+  readonly onLayout: (layout: ColumnLayout) => void;
+};
+
+/** Shows, hides, moves and resizes columns without a mouse. */
+export function ColumnMenu({ columns, layout, onLayout }: ColumnMenuProps) {
+  const { t } = useTranslation('clients');
+  const ordered = orderedColumns(layout, columns);
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes['filter']}
+          leftSection={<IconColumns3 size={14} stroke={1.6} />}
+        >
+          {t('columns.button')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" w={360} aria-label={t('columns.title')}>
+        <ScrollArea.Autosize mah={420} type="auto">
+          <Stack gap={2}>
+            {ordered.map((column, i) => (
+              <ColumnLine
+                key={column.id}
+                {...{ column, columns, layout, onLayout }}
+                isFirst={i === 0}
+                isLast={i === ordered.length - 1}
+              />
+            ))}
+          </Stack>
+        </ScrollArea.Autosize>
+        <Text size="xs" mt="xs" className={classes['count']}>
+          {t('columns.hint')}
+        </Text>
+        <Button variant="subtle" size="compact-xs" mt="xs" onClick={() => onLayout(usualLayout)}>
+          {t('columns.reset')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ColumnLine(
+  props: ColumnMenuProps & {
+    readonly column: ClientColumn;
+    readonly isFirst: boolean;
+    readonly isLast: boolean;
+  },
+) {
+  const { column, columns, layout, onLayout, isFirst, isLast } = props;
+  const { t } = useTranslation('clients');
+  const shown = isShown(layout, column);
+  const width = widthOf(layout, column);
+  const named = { column: column.label };
+  const resize = (by: number) => () => onLayout(withWidth(layout, column.id, width + by));
+  const move = (by: -1 | 1) => () => onLayout(moved(layout, columns, column.id, by));
+  return (
+    <Group wrap="nowrap" justify="space-between" gap="xs">
+      <Checkbox
+        size="xs"
+        py={4}
+        label={column.label}
+        aria-label={t('columns.show', named)}
+        checked={shown}
+        disabled={!column.canHide}
+        onChange={(event) => onLayout(withShown(layout, column.id, event.currentTarget.checked))}
+      />
+      <Group gap={2} wrap="nowrap">
+        <Step label={t('columns.left', named)} icon={IconArrowLeft} off={isFirst} run={move(-1)} />
+        <Step label={t('columns.right', named)} icon={IconArrowRight} off={isLast} run={move(1)} />
+        <Step
+          label={t('columns.narrower', named)}
+          icon={IconMinus}
+          off={!shown}
+          run={resize(-widthStep)}
+        />
+        <Step
+          label={t('columns.wider', named)}
+          icon={IconPlus}
+          off={!shown}
+          run={resize(widthStep)}
+        />
+      </Group>
+    </Group>
+  );
+}
+
+function Step(props: {
+  readonly label: string;
+  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly off: boolean;
+  readonly run: () => void;
+}) {
+  const Icon = props.icon;
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="sm"
+      color="gray"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.off}
+      onClick={props.run}
+    >
+      <Icon size={14} stroke={1.8} />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../../../shared/domain/contact/contact.ts';
+import type { Id } from '../../../../shared/record/id.ts';
+import { archiveContact, restoreContact } from '../../../data/commands/archive-contact.ts';
+import { useCommand } from '../../../hooks/book.tsx';
+import { useUndoNote } from '../undo-note.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { Section } from './section.tsx';
+import { Tool } from './tool.tsx';
+import { useConcerns } from './use-concerns.ts';
+import classes from './client-screen.module.css';
+
+/** Who will be met, what part each has in the decision and what each cares about. */
+export function Contacts(props: { readonly client: Id; readonly contacts: readonly Contact[] }) {
+  const { client, contacts } = props;
+  const { t } = useTranslation('client');
+  const [editing, setEditing] = useState<Id | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [withLeft, setWithLeft] = useState(false);
+  const left = contacts.filter(({ archivedAt }) => archivedAt !== null);
+  const shown = withLeft ? contacts : contacts.filter(({ archivedAt }) => archivedAt === null);
+  const close = () => {
+    setEditing(null);
+    setAdding(false);
+  };
+  return (
+    <Section
+      title={t('contacts.title')}
+      action={
+        adding ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => setAdding(true)}>
+            {t('contacts.add')}
+          </Button>
+        )
+      }
+    >
+      {adding ? <ContactForm client={client} contact={null} onDone={close} /> : null}
+      {shown.length === 0 && !adding ? <Text>{t('contacts.none')}</Text> : null}
+      <ul className={classes['entries']}>
+        {shown.map((contact) => (
+          <li key={contact.id} className={classes['entry']}>
+            {editing === contact.id ? (
+              <ContactForm client={client} contact={contact} onDone={close} />
+            ) : (
+              <Person contact={contact} onEdit={() => setEditing(contact.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {left.length === 0 ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes['start'] ?? ''}
+          onClick={() => setWithLeft(!withLeft)}
+        >
+          {withLeft ? t('contacts.hideLeft') : t('contacts.showLeft', { count: left.length })}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Person({ contact, onEdit }: { readonly contact: Contact; readonly onEdit: () => void }) {
+  const { t } = useTranslation(['client', 'terms']);
+  const archive = useCommand(archiveContact);
+  const restore = useCommand(restoreContact);
+  const noteUndo = useUndoNote();
+  const { id, name, title, role, phone, email, note } = contact;
+  const left = contact.archivedAt !== null;
+  async function toggle() {
+    const done = await (left ? restore : archive)(id);
+    if (done.ok && !left) noteUndo(t('contacts.archived', { name }), done.value);
+  }
+  const concerns = useConcerns(role);
+  const reach = [phone, email].filter((text) => text !== '').join(' · ');
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
+        <div>
+          <Text fw={600} component="span">
+            {name}
+          </Text>{' '}
+          <span className={classes['quiet']}>
+            {[title, t(`role.${role}`, { ns: 'terms' }), left ? t('contacts.left') : '']
+              .filter((text) => text !== '')
+              .join(' · ')}
+          </span>
+        </div>
+        <Group gap={2} wrap="nowrap">
+          <Tool icon={IconPencil} label={t('contacts.edit', { name })} run={onEdit} />
+          <Tool
+            icon={left ? IconArchiveOff : IconArchive}
+            label={t(left ? 'contacts.restore' : 'contacts.archive', { name })}
+            run={() => void toggle()}
+          />
+        </Group>
+      </Group>
+      {reach === '' ? null : <div>{reach}</div>}
+      {concerns === '' ? null : (
+        <div className={classes['quiet']}>{t('contacts.concerns', { what: concerns })}</div>
+      )}
+      {note === '' ? null : <p className={classes['note']}>{note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../../shared/domain/field/field.ts';
+import type { Id } from '../../../../shared/record/id.ts';
+import type { HistoryEntry } from '../../../data/queries/client-history.ts';
+import { clientHistory } from '../../../data/queries/client-history.ts';
+import { useLive } from '../../../hooks/book.tsx';
+import { useFormats } from '../../../hooks/formats.ts';
+import { Section } from './section.tsx';
+import { useHistoryLines } from './use-history-lines.ts';
+import classes from './client-screen.module.css';
+
+/** So many entries of the log are read. */
+const latest = 50;
+/** An import or a long edit says no more than this at once. */
+const linesAtOnce = 8;
+
+/** Who changed what and when, newest first. */
+export function History(props: { readonly client: Id; readonly fields: readonly Field[] }) {
+  const { t } = useTranslation('client');
+  const entries = useLive(clientHistory, props.client, latest);
+  if (!entries) return null;
+  return (
+    <Section title={t('history.title')}>
+      {entries.length === 0 ? <Text>{t('history.none')}</Text> : null}
+      <ol className={classes['entries']}>
+        {entries.map((entry) => (
+          <Entry key={entry.action} entry={entry} fields={props.fields} />
+        ))}
+      </ol>
+      {entries.length === latest ? (
+        <Text className={classes['quiet']}>{t('history.latest', { count: latest })}</Text>
+      ) : null}
+    </Section>
+  );
+}
+
+function Entry({
+  entry,
+  fields,
+}: {
+  readonly entry: HistoryEntry;
+  readonly fields: readonly Field[];
+}) {
+  const { t } = useTranslation(['client', 'shell']);
+  const { moment } = useFormats();
+  const lines = useHistoryLines(entry, fields);
+  const who = entry.author === '' ? t('history.nobody') : entry.author;
+  const rest = lines.length - linesAtOnce;
+  return (
+    <li className={classes['entry']}>
+      <div>{capitalised(t(`shell:actions.${entry.name}`))}</div>
+      <div className={classes['quiet']}>
+        {moment(entry.at)} · {who}
+      </div>
+      <ul className={classes['steps']}>
+        {lines.slice(0, linesAtOnce).map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+        {rest > 0 ? <li>{t('history.more', { count: rest })}</li> : null}
+      </ul>
+    </li>
+  );
+}
+
+/** The names of actions are written to stand within a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

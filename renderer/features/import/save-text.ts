@@ -1,0 +1,10 @@
+/** Hands a text to the person as a file. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has taken hold of the text once the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

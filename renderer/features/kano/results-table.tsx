@@ -1,0 +1,154 @@
+import { Anchor, Table, Tooltip } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Fong } from '../../../shared/domain/kano/analyse.ts';
+import type { KanoCategory } from '../../../shared/domain/kano/evaluate.ts';
+import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
+import { useFormats } from '../../hooks/formats.ts';
+import { CategoryChip, CategoryShape } from './category-chip.tsx';
+import classes from './kano.module.css';
+
+const categories: readonly KanoCategory[] = ['M', 'O', 'A', 'I', 'R', 'Q'];
+
+/** The proof under the map: a need a line, in the order in which they are asked. */
+export function ResultsTable({ needs }: { readonly needs: readonly NeedResult[] }) {
+  const { t } = useTranslation('kano');
+  const { t: term } = useTranslation('terms');
+  const importance = needs.some((need) => need.importance.n > 0);
+  return (
+    <section
+      className={classes['scroll']}
+      aria-label={t('results.tableLabel')}
+      // A region that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <Table
+        className={classes['figures'] ?? ''}
+        verticalSpacing={6}
+        horizontalSpacing={8}
+        highlightOnHover
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('results.need')}</Table.Th>
+            <Table.Th scope="col">{t('results.category')}</Table.Th>
+            {categories.map((category) => (
+              <Table.Th
+                key={category}
+                scope="col"
+                data-numeric
+                data-whole
+                title={term(`kano.${category}`)}
+              >
+                <CategoryShape category={category} /> {category}
+              </Table.Th>
+            ))}
+            <FigureHead title={t('results.n')} hint={t('results.nFull')} />
+            <FigureHead title={t('results.dropped')} hint={t('results.droppedFull')} />
+            <FigureHead title={t('results.better')} />
+            <FigureHead title={t('results.worse')} />
+            <FigureHead title={t('results.categoryStrength')} />
+            <FigureHead title={t('results.totalStrength')} />
+            {importance ? <FigureHead title={t('results.importance')} /> : null}
+            <Table.Th scope="col" data-whole>
+              {t('results.fong')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {needs.map((need) => (
+            <NeedRow key={need.question.id} need={need} importance={importance} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function FigureHead({ title, hint }: { readonly title: string; readonly hint?: string }) {
+  return (
+    <Table.Th scope="col" data-numeric title={hint}>
+      {title}
+    </Table.Th>
+  );
+}
+
+function NeedRow(props: { readonly need: NeedResult; readonly importance: boolean }) {
+  const { question, counts, dropped, analysis, importance } = props.need;
+  const formats = useFormats();
+  const decimal = (value: number) => formats.decimal(value, 2);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes['name'] ?? ''}>
+        <Anchor
+          className={classes['twoLines'] ?? ''}
+          title={question.need}
+          renderRoot={(rest) => (
+            <Link {...rest} to="/kano" search={{ survey: question.surveyId, need: question.id }} />
+          )}
+        >
+          {question.need}
+        </Anchor>
+      </Table.Th>
+      <Table.Td>
+        <CategoryChip category={analysis.category} />
+        {analysis.twoGroups ? <TwoGroups need={question.need} /> : null}
+      </Table.Td>
+      {categories.map((category) => (
+        <Table.Td key={category} data-numeric data-zero={counts[category] === 0}>
+          {formats.count(counts[category])}
+        </Table.Td>
+      ))}
+      <Table.Td data-numeric>{formats.count(analysis.n)}</Table.Td>
+      <Table.Td data-numeric data-zero={dropped === 0}>
+        {formats.count(dropped)}
+      </Table.Td>
+      <Figure value={analysis.better} say={decimal} />
+      <Figure value={analysis.worse} say={decimal} />
+      <Figure value={analysis.categoryStrength} say={formats.percent} />
+      <Figure value={analysis.totalStrength} say={formats.percent} />
+      {props.importance ? <Figure value={importance.mean} say={decimal} /> : null}
+      <Table.Td data-whole>
+        <FongVerdict fong={analysis.fong} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function TwoGroups({ need }: { readonly need: string }) {
+  const { t } = useTranslation('kano');
+  return (
+    <Tooltip label={t('results.twoGroupsOf', { count: 1, needs: need })} multiline w={280}>
+      <span className={classes['flag']}>
+        <IconUsersGroup size={15} stroke={1.8} aria-hidden />
+        {t('results.twoGroups')}
+      </span>
+    </Tooltip>
+  );
+}
+
+function Figure(props: { readonly value: number | null; readonly say: (value: number) => string }) {
+  const { t } = useTranslation('terms');
+  const { value, say } = props;
+  return (
+    <Table.Td data-numeric data-zero={value === null}>
+      {value === null ? t('notAvailable') : say(value)}
+    </Table.Td>
+  );
+}
+
+function FongVerdict({ fong }: { readonly fong: Fong }) {
+  const { t } = useTranslation('kano');
+  const { t: term } = useTranslation('terms');
+  const formats = useFormats();
+  if (fong.significant === null) {
+    return <span className={classes['quiet']}>{term('notAvailable')}</span>;
+  }
+  const figures = {
+    difference: formats.count(fong.difference),
+    critical: formats.decimal(fong.critical, 1),
+  };
+  return fong.significant ? t('results.significant', figures) : t('results.insignificant', figures);
+}

@@ -1,0 +1,59 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { CutPreview } from '../../data/index/measure-revenue.ts';
+import { useApply } from './use-apply.ts';
+import classes from './segments.module.css';
+
+/** The main action: writes the segments, and says beforehand what that would change and afterwards what it did. */
+export function ApplySegmentation(props: {
+  readonly year: string;
+  readonly currency: string;
+  readonly cut: Cut;
+  readonly preview: CutPreview;
+}) {
+  const { year, currency, cut, preview } = props;
+  const { t } = useTranslation('segments');
+  const { busy, says, apply, takeBack } = useApply({ year, currency, cut });
+  const { point, counts, clients } = preview;
+  const moves = counts.rose + counts.fell + counts.fresh;
+  // After an undo by Ctrl+Z the clients would move again: what was done is then no longer so.
+  const holds = says !== null && (says.stays || moves === 0) ? says : null;
+  return (
+    <div className={classes['apply']}>
+      <Button loading={busy} onClick={() => void apply()}>
+        {t('apply.button')}
+      </Button>
+      <div>
+        <Text size="sm">
+          {t('apply.becomes', { key: point.count, others: clients - point.count })}
+        </Text>
+        <Text size="sm" className={classes['quiet'] ?? ''}>
+          {moves === 0 ? t('apply.noMoves') : t('apply.moves', counts)}
+        </Text>
+        <Outcome text={holds?.text ?? ''} action={holds?.action ?? null} onTakeBack={takeBack} />
+      </div>
+    </div>
+  );
+}
+
+function Outcome(props: {
+  readonly text: string;
+  readonly action: string | null;
+  readonly onTakeBack: (action: string) => Promise<void>;
+}) {
+  const { text, action, onTakeBack } = props;
+  const { t } = useTranslation('segments');
+  return (
+    <>
+      <Text size="sm" component="output" className={classes['says'] ?? ''}>
+        {text}
+      </Text>
+      {action === null ? null : (
+        <Button size="compact-sm" variant="default" mt={4} onClick={() => void onTakeBack(action)}>
+          {t('apply.undo')}
+        </Button>
+      )}
+    </>
+  );
+}

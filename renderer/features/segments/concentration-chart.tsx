@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
+import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
+import { useFormats } from '../../hooks/formats.ts';
+import type { ChartTable, CutMark, LinesSpec } from '../../ui/chart-spec.ts';
+import { Chart } from '../../ui/chart.tsx';
+
+type Props = {
+  readonly measured: RevenueConcentration;
+  /** null = the cut that is asked for does not fall anywhere. */
+  readonly point: CutPoint | null;
+  readonly onMove: (count: number) => void;
+};
+
+/** How steeply the revenue rises with the clients, and where the line is drawn. */
+export function ConcentrationChart({ measured, point, onMove }: Props) {
+  const { t } = useTranslation('segments');
+  const { percent } = useFormats();
+  const lines = useLines(measured);
+  const cut = useCutMark({ measured, point, onMove });
+  const spec = useMemo(() => ({ ...lines, cut }), [lines, cut]);
+  const { year, currency } = measured;
+  const top = measured.figures.topShares.find(({ fraction }) => fraction === 0.2);
+  return (
+    <Chart
+      label={t('chart.label', {
+        year,
+        fraction: percent(top?.fraction ?? 0),
+        share: percent(top?.share ?? 0),
+      })}
+      spec={spec}
+      table={useTable(measured)}
+      words={{
+        copy: t('chart.copy'),
+        copied: t('chart.copied'),
+        copyFailed: t('chart.copyFailed'),
+        save: t('chart.save'),
+        asTable: t('chart.asTable'),
+        asChart: t('chart.asChart'),
+        keys: t('chart.keys'),
+      }}
+      height={400}
+      fileName={t('chart.fileName', { year, currency })}
+    />
+  );
+}
+
+function useLines({ curve }: RevenueConcentration): LinesSpec {
+  const { t } = useTranslation('segments');
+  const { percent, wholePercent } = useFormats();
+  return useMemo(() => {
+    const highest = Math.max(...curve.map(({ share }) => share));
+    const axis = { min: 0, step: 0.2, format: wholePercent };
+    const line = { labelAt: 0.5, filled: false };
+    return {
+      kind: 'lines',
+      x: { ...axis, max: 1, title: t('chart.x') },
+      // Where clients with less than zero pull the total down, the largest hold more than all of it.
+      y: { ...axis, max: highest > 1 ? null : 1, title: t('chart.y') },
+      lines: [
+        {
+          ...line,
+          label: t('chart.curve'),
+          labelAt: 0.78,
+          labelSide: 'below',
+          tone: 'accent',
+          dashed: false,
+          filled: true,
+          points: curve.map(({ count, fraction, share }) => ({
+            x: fraction,
+            y: share,
+            says: t('chart.point', { count, fraction: percent(fraction), share: percent(share) }),
+          })),
+        },
+        {
+          ...line,
+          label: t('chart.equality'),
+          labelSide: 'below',
+          tone: 'quiet',
+          dashed: true,
+          points: [
+            { x: 0, y: 0, says: '' },
+            { x: 0.5, y: 0.5, says: '' },
+            { x: 1, y: 1, says: '' },
+          ],
+        },
+      ],
+      cut: null,
+    };
+  }, [curve, t, percent, wholePercent]);
+}
+
+function useCutMark({ measured, point, onMove }: Props): CutMark | null {
+  const { t } = useTranslation('segments');
+  const { percent } = useFormats();
+  const { clients } = measured;
+  return useMemo(() => {
+    if (!point) return null;
+    const { count, fraction, share } = point;
+    const hold = percent(share);
+    return {
+      x: fraction,
+      y: share,
+      lines: [
+        t('chart.key', { count, fraction: percent(fraction) }),
+        t('chart.hold', { share: hold }),
+      ],
+      handle: {
+        label: t('chart.handle'),
+        value: count,
+        min: 0,
+        max: clients,
+        stride: Math.max(1, Math.round(clients / 100)),
+        valueText: t('chart.handleValue', { count, share: hold }),
+        valueAt: (x: number) => x * clients,
+        onMove,
+      },
+    };
+  }, [point, clients, onMove, t, percent]);
+}
+
+function useTable({ curve }: RevenueConcentration): ChartTable {
+  const { t } = useTranslation('segments');
+  const { count, percent } = useFormats();
+  return useMemo(
+    () => ({
+      columns: [
+        { title: t('chart.clients'), format: count },
+        { title: t('chart.clientShare'), format: percent },
+        { title: t('chart.revenueShare'), format: percent },
+      ],
+      rows: curve.map((point) => [point.count, point.fraction, point.share]),
+    }),
+    [curve, t, count, percent],
+  );
+}

@@ -1,0 +1,116 @@
+import { Alert, Skeleton } from '@mantine/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
+import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
+import type { IndexQuestions } from '../../hooks/book.tsx';
+import { useIndex } from '../../hooks/book.tsx';
+import { useFormats } from '../../hooks/formats.ts';
+import { Page } from '../../ui/page.tsx';
+import { ApplySegmentation } from './apply-segmentation.tsx';
+import { ClientRanking } from './client-ranking.tsx';
+import { ConcentrationChart } from './concentration-chart.tsx';
+import { Controls } from './controls.tsx';
+import { EarlierSegmentations } from './earlier-segmentations.tsx';
+import { Figures } from './figures.tsx';
+import { useMoney } from './money.ts';
+import type { SegmentView } from './segment-view.ts';
+import { ServiceModes } from './service-modes.tsx';
+import classes from './segments.module.css';
+
+/** One year in one currency: the answer, the picture, the figures, the line, and the table that proves it. */
+export function MeasuredYear(props: {
+  readonly view: SegmentView;
+  readonly year: string;
+  readonly currency: string;
+  readonly years: readonly string[];
+  readonly currencies: readonly string[];
+}) {
+  const { view, year, currency } = props;
+  const { cut } = view;
+  const measured = useIndex(
+    useCallback(
+      async (index: IndexQuestions) => index.concentration(year, currency),
+      [year, currency],
+    ),
+  );
+  const preview = useIndex(
+    useCallback(
+      async (index: IndexQuestions) => index.previewCut(year, currency, cut),
+      [year, currency, cut],
+    ),
+  );
+  const heading = useHeading(currency);
+  if (!measured || !preview) {
+    return <Skeleton className={classes['skeleton'] ?? ''} h={420} m="lg" w="auto" />;
+  }
+  const fallen = preview.ok ? preview.value : null;
+  const point = fallen?.point ?? null;
+  return (
+    <Page {...heading(measured)}>
+      <Picture measured={measured} point={point} onMove={view.moveCut} />
+      <div className={classes['decision']}>
+        <Controls {...props} preview={preview} clients={measured.clients} />
+        {fallen ? (
+          <ApplySegmentation year={year} currency={currency} cut={cut} preview={fallen} />
+        ) : null}
+        <ServiceModes />
+      </div>
+      <ClientRanking measured={measured} point={point} />
+      <EarlierSegmentations />
+    </Page>
+  );
+}
+
+function Picture(props: {
+  readonly measured: RevenueConcentration;
+  readonly point: CutPoint | null;
+  readonly onMove: (count: number) => void;
+}) {
+  const { measured } = props;
+  return (
+    <div className={classes['picture']}>
+      {measured.curve.length > 0 ? (
+        <ConcentrationChart {...props} />
+      ) : (
+        <Unmeasurable measured={measured} />
+      )}
+      <Figures measured={measured} />
+    </div>
+  );
+}
+
+function Unmeasurable({ measured }: { readonly measured: RevenueConcentration }) {
+  const { t } = useTranslation('segments');
+  const money = useMoney(measured.currency);
+  const { total } = measured.figures;
+  return (
+    <Alert variant="light" color="gray" className={classes['unmeasurable'] ?? ''}>
+      {Number.isFinite(total) ? t('unmeasurable', { total: money.full(total) }) : t('tooLarge')}
+    </Alert>
+  );
+}
+
+/** The answer as a sentence with numbers, and below it what the usual rule of thumb would say. */
+function useHeading(currency: string) {
+  const { t } = useTranslation('segments');
+  const { percent } = useFormats();
+  const money = useMoney(currency);
+  return ({ year, clients, figures }: RevenueConcentration) => {
+    const needed = figures.needed[0]?.count ?? null;
+    const top = figures.topShares.find(({ fraction }) => fraction === 0.2);
+    if (needed === null || !top || top.share === null) {
+      return { heading: t('headingNone', { year }) };
+    }
+    if (clients === 1) return { heading: t('headingOnly', { year }) };
+    return {
+      heading: t('heading', { count: needed, clients, year }),
+      detail: t('detail', {
+        count: top.count,
+        clients,
+        share: percent(top.share),
+        total: money.short(figures.total),
+      }),
+    };
+  };
+}

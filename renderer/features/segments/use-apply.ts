@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import { applySegmentation } from '../../data/commands/apply-segmentation.ts';
+import { undoAction } from '../../data/commands/take-back.ts';
+import { useCommand, useIndexQuestions, useNewId } from '../../hooks/book.tsx';
+import { useToday } from '../../hooks/today.ts';
+
+type Says = {
+  readonly text: string;
+  /** Also where clients would still move. */
+  readonly stays: boolean;
+  /** What can be taken back; null = nothing was written. */
+  readonly action: string | null;
+};
+
+/** Has the index work the segmentation out on the book as it is at this moment, and writes it. */
+export function useApply(asked: {
+  readonly year: string;
+  readonly currency: string;
+  readonly cut: Cut;
+}) {
+  const { year, currency, cut } = asked;
+  const { t } = useTranslation('segments');
+  const index = useIndexQuestions();
+  const write = useCommand(applySegmentation);
+  const undo = useCommand(undoAction);
+  const newId = useNewId();
+  const today = useToday();
+  const [id, setId] = useState(newId);
+  const [busy, setBusy] = useState(false);
+  const parameters = JSON.stringify(asked);
+  const [said, setSaid] = useState<Says & { readonly of: string }>();
+
+  const run = async (): Promise<Says> => {
+    const draft = await index.draftSegmentation(year, currency, cut);
+    if (!draft.ok) return { text: t('apply.refused'), stays: true, action: null };
+    const order = { id, day: today, period: year, currency, cut, draft: draft.value };
+    const applied = await write(order);
+    if (!applied.ok) return { text: t('apply.old'), stays: true, action: null };
+    setId(newId());
+    const { action, rose, fell, fresh } = applied.value;
+    if (action === null) return { text: t('apply.unchanged'), stays: false, action };
+    return { text: t('apply.done', { rose, fell, fresh }), stays: false, action };
+  };
+
+  const guarded = async (work: () => Promise<Says>) => {
+    setBusy(true);
+    try {
+      setSaid({ ...(await work()), of: parameters });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const text = t('apply.failed', { message });
+      setSaid({ text, stays: true, action: null, of: parameters });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    busy,
+    /** Nothing is said of other parameters than those that were applied. */
+    says: said?.of === parameters ? said : null,
+    apply: async () => guarded(run),
+    takeBack: async (action: string) =>
+      guarded(async () => {
+        const undone = await undo(action);
+        const text = undone.ok ? t('apply.undone') : t('apply.notUndone');
+        return { text, stays: true, action: null };
+      }),
+  };
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/page.tsx';
+import { AboutSection } from './about-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { PersonSection } from './person-section.tsx';
+import { SampleSection } from './sample-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  return (
+    <Page heading={t('heading')} detail={t('detail')}>
+      <LookSection />
+      <PersonSection />
+      <StorageSection />
+      <SampleSection />
+      <AboutSection />
+    </Page>
+  );
+}

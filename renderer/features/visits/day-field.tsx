@@ -1,0 +1,101 @@
+import 'dayjs/locale/zh-cn';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { noticeOf } from '../../../shared/domain/calendar/working-days.ts';
+import { readDay } from '../../../shared/domain/visit/read-day.ts';
+import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
+import { useFormats } from '../../hooks/formats.ts';
+
+type DayFieldProps = {
+  readonly value: string;
+  readonly today: Day;
+  readonly onChange: (text: string) => void;
+  readonly problem: string | undefined;
+};
+
+/** A day, typed or picked; what was typed is read back with its weekday, and whether it is a day off. */
+export function DayField({ value, today, onChange, problem }: DayFieldProps) {
+  const { t } = useTranslation('visits');
+  const { language } = useFormats();
+  const [picking, setPicking] = useState(false);
+  const day = useDayInWords(value, today);
+  const read = readDay(value, today);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (step === 0 || !read.ok) return;
+    event.preventDefault();
+    onChange(addDays(read.value, step));
+  }
+
+  return (
+    // Esc closes the calendar first and the panel with the next stroke.
+    <div onKeyDown={(event) => (event.key === 'Escape' && picking ? event.preventDefault() : undefined)}>
+      <Popover
+        opened={picking}
+        onChange={setPicking}
+        // The button in the field says that it opens something; a text field has no such state.
+        withRoles={false}
+        withinPortal={false}
+        trapFocus
+        returnFocus
+        position="bottom-end"
+        shadow="md"
+      >
+        <Popover.Target>
+          <TextInput
+            label={t('form.day')}
+            description={day ?? t('form.dayHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            error={problem}
+            autoComplete="off"
+            rightSection={
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('form.pickDay')}
+                aria-expanded={picking}
+                onClick={() => setPicking(!picking)}
+              >
+                <IconCalendar size={16} stroke={1.6} />
+              </ActionIcon>
+            }
+          />
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DatePicker
+            locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+            value={read.ok ? read.value : null}
+            defaultDate={read.ok ? read.value : today}
+            onChange={(picked) => {
+              if (picked !== null) onChange(picked);
+              setPicking(false);
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}
+
+/** The day in full, and what the holiday notice says of it; null where the text is no day. */
+function useDayInWords(text: string, today: Day): string | null {
+  const { t } = useTranslation('visits');
+  const { day: inFull } = useFormats();
+  const read = readDay(text, today);
+  if (!read.ok) return null;
+  const written = inFull(read.value);
+  const notice = noticeOf(visitCalendar, read.value);
+  const words = read.value === today ? t('form.today', { day: written }) : written;
+  if (!notice) return words;
+  return `${words} · ${t(notice.isOffDay ? 'form.dayOff' : 'form.madeUp', { name: notice.name })}`;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { VisitForm } from '../../../shared/domain/visit/visit-form.ts';
+import { formOf, newVisitForm, visitFormSchema } from '../../../shared/domain/visit/visit-form.ts';
+import type { Visit } from '../../../shared/domain/visit/visit.ts';
+import { visitRecord } from '../../data/queries/visit-record.ts';
+import { useAsk, useNewId } from '../../hooks/book.tsx';
+import { useReadDraft } from '../../hooks/drafts.ts';
+
+/** What the visit panel is asked to show: `log` is `new` or a client's id, `visit` the id of one in the book. */
+export type Asked = { readonly log: string | null; readonly visit: string | null };
+
+/** What the form begins with. */
+export type Opening =
+  | { readonly state: 'looking' }
+  /** The visit that was asked for is not in the book. */
+  | { readonly state: 'gone' }
+  | {
+      readonly state: 'open';
+      readonly draftKey: string;
+      /** The visit as the book has it; null for one that is about to be written down. */
+      readonly record: Visit | null;
+      /** The form as it would be without a draft. */
+      readonly fresh: VisitForm;
+      readonly draft: VisitForm | null;
+    };
+
+/** Finds the visit and what was typed of it before, once, when the panel opens. */
+export function useOpening({ log, visit }: Asked, today: Day): Opening {
+  const [opening, setOpening] = useState<Opening>({ state: 'looking' });
+  const [openedOn] = useState(today);
+  const newId = useNewId();
+  const readDraft = useReadDraft();
+  const record = useAsk(visitRecord);
+
+  useEffect(() => {
+    let wanted = true;
+    const draftOf = async (key: string) => {
+      const draft = visitFormSchema.safeParse(await readDraft(key));
+      return draft.success ? draft.data : null;
+    };
+    const ofBook = async (id: string): Promise<Opening> => {
+      const found = await record(id);
+      if (!found) return { state: 'gone' };
+      const draftKey = `visit/${id}`;
+      const kept = formOf(found.visit, found.need, newId());
+      // Logging a plan begins today, and with the question how it ended.
+      const fresh = log === null ? kept : { ...kept, day: openedOn, outcome: null };
+      return { state: 'open', draftKey, record: found.visit, fresh, draft: await draftOf(draftKey) };
+    };
+    const ofClient = async (client: string): Promise<Opening> => {
+      const blank = newVisitForm({ id: newId(), needId: newId() }, openedOn);
+      const ofAnyone = await draftOf(draftOfAnyone);
+      if (client === 'new' || ofAnyone?.clientId === client) {
+        return { state: 'open', draftKey: draftOfAnyone, record: null, fresh: blank, draft: ofAnyone };
+      }
+      const draftKey = `visit/of/${client}`;
+      const fresh = { ...blank, clientId: client };
+      return { state: 'open', draftKey, record: null, fresh, draft: await draftOf(draftKey) };
+    };
+    void (visit === null ? ofClient(log ?? 'new') : ofBook(visit)).then((found) => {
+      if (wanted) setOpening(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [log, visit, openedOn, newId, readDraft, record]);
+  return opening;
+}
+
+const draftOfAnyone = 'visit/new';

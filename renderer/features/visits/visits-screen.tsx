@@ -1,0 +1,106 @@
+import { Button, Text } from '@mantine/core';
+import { IconPencilPlus } from '@tabler/icons-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitList } from '../../data/queries/visits-of.ts';
+import { hasVisits } from '../../data/queries/has-visits.ts';
+import { useLive } from '../../hooks/book.tsx';
+import { useVisits } from '../../hooks/due.ts';
+import { useFormats } from '../../hooks/formats.ts';
+import { useToday } from '../../hooks/today.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import type { Period } from './period.ts';
+import { viewOf } from './period.ts';
+import { VisitFilter } from './visit-filter.tsx';
+import { VisitTable } from './visit-table.tsx';
+
+/** So many visits are read and shown at once. */
+const atOnce = 200;
+
+/** Have we been there, and what came of it? */
+export function VisitsScreen() {
+  const { t } = useTranslation('visits');
+  const { period, mode, outcome } = useSearch({ from: '/visits' });
+  const today = useToday();
+  const view = useMemo(
+    () => viewOf({ period, mode, outcome }, today),
+    [period, mode, outcome, today],
+  );
+  const [limit, setLimit] = useState(atOnce);
+  const list = useVisits(view, limit);
+  const any = useLive(hasVisits);
+  const said = useHeading(list, period ?? '30');
+  const { count } = useFormats();
+  if (any === undefined || list === undefined) return <Page heading={t('counting')}>{null}</Page>;
+  if (!any) {
+    return (
+      <Page heading={said.heading}>
+        <Empty title={t('empty.title')} why={t('empty.why')} step={<LogLink say={t('empty.step')} />} />
+      </Page>
+    );
+  }
+  return (
+    <Page heading={said.heading} detail={said.detail} actions={<LogLink say={t('form.log')} />}>
+      <VisitFilter search={{ period, mode, outcome }} />
+      {list.rows.length === 0 ? (
+        <Text>{t('nothing')}</Text>
+      ) : (
+        <VisitTable visits={list.rows} today={today} />
+      )}
+      {list.rows.length < list.count ? (
+        <div>
+          <Text size="sm" pb={4}>
+            {t('shown', { shown: count(list.rows.length), count: list.count })}
+          </Text>
+          <Button variant="default" onClick={() => setLimit(limit + atOnce)}>
+            {t('more', { count: Math.min(atOnce, list.count - list.rows.length) })}
+          </Button>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+function LogLink({ say }: { readonly say: string }) {
+  return (
+    <Button
+      leftSection={<IconPencilPlus size={16} stroke={1.6} />}
+      renderRoot={(props) => (
+        <Link to="." search={(now) => ({ ...now, log: 'new' })} resetScroll={false} {...props} />
+      )}
+    >
+      {say}
+    </Button>
+  );
+}
+
+/** The answer in a sentence, and what is still ahead. */
+function useHeading(
+  list: VisitList | undefined,
+  period: Period,
+): { readonly heading: string; readonly detail: string | undefined } {
+  const { t } = useTranslation('visits');
+  const { count } = useFormats();
+  if (!list) return { heading: '', detail: undefined };
+  const { made, endedInPlan, planned, overdue } = list;
+  const inPeriod = t(`inPeriod.${period}`);
+  const heading =
+    made === 0
+      ? t('headingNone', { period: inPeriod })
+      : t('heading', {
+          visits: t('made', { count: made }),
+          period: inPeriod,
+          plans: count(endedInPlan),
+        });
+  if (planned === 0) return { heading, detail: undefined };
+  const ahead = t('planned', { count: planned });
+  return {
+    heading,
+    detail:
+      overdue === 0
+        ? t('plannedOnly', { planned: ahead })
+        : t('plannedAndOverdue', { planned: ahead, overdue: t('overdue', { count: overdue }) }),
+  };
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../data/device.ts';
+import { useCommand } from './book.tsx';
+
+/** So long after the last keystroke a draft is written at the latest (ms). */
+const draftDelay = 250;
+
+/** Reads what was kept under a key, unparsed; undefined where nothing was. */
+export function useReadDraft(): (key: string) => Promise<unknown> {
+  return useCommand(readDraft);
+}
+
+/**
+ * Keeps `value` as the draft of `key` while it is not null, shortly after each change and at once when the form closes or
+ * the page is hidden; null takes the draft away. After `settle` (saved, discarded) the draft is gone and nothing is kept
+ * any more. Give the form a key of its own, so that another record is another form.
+ */
+export function useKeepDraft(key: string, value: unknown): { readonly settle: () => Promise<void> } {
+  const keep = useCommand(keepDraft);
+  const drop = useCommand(dropDraft);
+  const state = useRef({ value, kept: value, settled: false });
+  const flush = useCallback(() => {
+    const { current } = state;
+    if (current.settled || current.kept === current.value) return;
+    current.kept = current.value;
+    void (current.value === null ? drop(key) : keep(key, current.value));
+  }, [keep, drop, key]);
+
+  useEffect(() => {
+    state.current.value = value;
+    const timer = setTimeout(flush, draftDelay);
+    return () => clearTimeout(timer);
+  }, [value, flush]);
+
+  useEffect(() => {
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  return useMemo(
+    () => ({
+      settle: async () => {
+        state.current.settled = true;
+        await drop(key);
+      },
+    }),
+    [drop, key],
+  );
+}

@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import type { Day } from '../../shared/domain/calendar/day.ts';
+import type { DueList } from '../../shared/domain/visit/due.ts';
+import type { IndexQuestions } from '../data/index/index-client.ts';
+import type { VisitList, VisitView } from '../data/queries/visits-of.ts';
+import { useIndex } from './book.tsx';
+
+/** Who is due on a day, asked again whenever the book has moved. */
+export function useDue(today: Day, limit: number): DueList | undefined {
+  return useIndex(
+    useCallback(async (index: IndexQuestions) => index.due(today, limit), [today, limit]),
+  );
+}
+
+/** The newest visits of a view, asked again whenever the book has moved; give it a view that is kept by useMemo. */
+export function useVisits(view: VisitView, limit: number): VisitList | undefined {
+  return useIndex(
+    useCallback(async (index: IndexQuestions) => index.visits(view, limit), [view, limit]),
+  );
+}

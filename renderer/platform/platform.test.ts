@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { ZodError } from 'zod';
+import { browserBridge, browserName } from './browser.ts';
+import { desktopBridge } from './desktop.ts';
+
+const listeners: ((content: unknown) => void)[] = [];
+const raw = {
+  about: async () => Promise.resolve({ version: 7 }),
+  setLanguage: async () => Promise.resolve(undefined),
+  setColourScheme: async () => Promise.resolve(undefined),
+  onMenuAction: (listener: (content: unknown) => void) => {
+    listeners.push(listener);
+    return () => {
+      listeners.length = 0;
+    };
+  },
+};
+
+test('an answer that breaks the contract is an error, not a value', async () => {
+  await expect(desktopBridge(raw).about()).rejects.toThrow(ZodError);
+});
+
+test('a menu action that this page does not know is dropped', () => {
+  const heard: string[] = [];
+  const stop = desktopBridge(raw).onMenuAction((action) => {
+    heard.push(action);
+  });
+  for (const listener of listeners) {
+    listener('undo');
+    listener('format-disk');
+  }
+  stop();
+  expect(heard).toEqual(['undo']);
+  expect(listeners).toEqual([]);
+});
+
+test('a browser answers for itself', async () => {
+  expect(await browserBridge.about()).toMatchObject({ edition: 'browser' });
+  await browserBridge.setLanguage('en');
+});
+
+test('a browser is named by its own name, not by its ancestors’', () => {
+  const chrome = 'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36';
+  expect(browserName(chrome)).toBe('Chromium');
+  expect(browserName(`${chrome} Edg/140.0`)).toBe('Edge');
+  expect(browserName('Mozilla/5.0 Version/18.0 Safari/605.1.15')).toBe('Safari');
+  expect(browserName('curl')).toBe('Browser');
+});

@@ -1,0 +1,124 @@
+import type { Field } from '../field/field.ts';
+import { parseAmount } from '../money/parse-amount.ts';
+import { halfWidth, readUnitPhrase, unitFromHeader } from '../money/unit.ts';
+import { dayOf, isNothing, numberOf } from './cell.ts';
+import {
+  fieldOfHeader,
+  isBookkeeping,
+  periodOfHeader,
+  speaksOfDays,
+  speaksOfRevenue,
+} from './header-words.ts';
+import { columnLetters } from './table.ts';
+import type { ClientField, ColumnUnit, Target } from './target.ts';
+
+/** A column as it is guessed from: its header, and its first values that are not blank. */
+export type ColumnSample = { readonly header: string; readonly values: readonly string[] };
+
+/** Where each column goes, as far as headers and values tell. What nobody knows becomes a field of the office's own. */
+export function guessTargets(
+  columns: readonly ColumnSample[],
+  known: readonly Field[],
+): readonly Target[] {
+  const fields = columnsOfFields(columns);
+  const labels = new Set<string>();
+  const periods = new Set<string>();
+  return columns.map((column, index): Target => {
+    const field = fields.get(index);
+    if (field) return { kind: 'client', field };
+    if (isBookkeeping(column.header) || column.values.length === 0) return { kind: 'ignore' };
+    const revenue = revenueOf(column);
+    if (revenue && !periods.has(`${revenue.period} ${revenue.unit.currency}`)) {
+      periods.add(`${revenue.period} ${revenue.unit.currency}`);
+      return revenue;
+    }
+    return unlike(labels, customOf(column, index, known));
+  });
+}
+
+/** A field takes the column whose header names it best; of equals the first. */
+function columnsOfFields(columns: readonly ColumnSample[]): Map<number, ClientField> {
+  const best = new Map<ClientField, { readonly index: number; readonly weight: number }>();
+  for (const [index, { header }] of columns.entries()) {
+    const match = fieldOfHeader(header);
+    if (match && match.weight > (best.get(match.field)?.weight ?? 0)) {
+      best.set(match.field, { index, weight: match.weight });
+    }
+  }
+  return new Map(Array.from(best, ([field, { index }]) => [index, field]));
+}
+
+function revenueOf(column: ColumnSample): Extract<Target, { readonly kind: 'revenue' }> | null {
+  const period = periodOfHeader(column.header);
+  if (period === null || !speaksOfRevenue(column.header)) return null;
+  return { kind: 'revenue', period, unit: unitOf(column) };
+}
+
+function customOf(
+  { header, values }: ColumnSample,
+  index: number,
+  known: readonly Field[],
+): Target {
+  const unit = unitOf({ header, values });
+  const bare = withoutBrackets(header);
+  const kind = kindOf({ header, values });
+  const measured = kind === 'number' || kind === 'money';
+  const label = (measured ? bare.name : header.trim()) || columnLetters(index);
+  const field = known.find((one) => one.label === label) ?? { kind };
+  const measure = field.kind === 'number' ? bare.inside : '';
+  return { kind: 'custom', label: label.slice(0, 100), field: field.kind, measure, unit };
+}
+
+/** Most values decide, so that one mistake in a column of days is refused and does not make the column a text. */
+function kindOf({ header, values }: ColumnSample): Field['kind'] {
+  const told = values.filter((value) => !isNothing(value));
+  if (told.length === 0) return 'text';
+  const share = (fits: (value: string) => boolean) => told.filter(fits).length / told.length;
+  const isDay = (value: string) => dayOf(value).ok && !/^\d{1,7}$/u.test(value.trim());
+  const enough = 0.9;
+  if (
+    share((value) => isDay(value) || /^0$/u.test(value.trim())) >=
+    (speaksOfDays(header) ? 0.5 : enough)
+  ) {
+    if (share(isDay) > 0) return 'date';
+  }
+  const { currency } = unitFromHeader(header);
+  if (currency !== null && share(isAmount) >= enough) return 'money';
+  if (share(looksLikeCode) > 0) return 'text';
+  return share((value) => numberOf(value).ok) >= enough ? 'number' : 'text';
+}
+
+/** 0123 and the 18 digits of an identity number are no quantities: as numbers they would lose what they say. */
+function looksLikeCode(value: string): boolean {
+  return /^0\d+$/u.test(value.trim()) || /^\d{11,}$/u.test(value.trim());
+}
+
+function isAmount(value: string): boolean {
+  return parseAmount(value, { unit: { multiplier: 1, currency: null } }).ok;
+}
+
+/** The unit of the header; where that names no currency, the one that the first amounts name. */
+function unitOf({ header, values }: ColumnSample): ColumnUnit {
+  const unit = unitFromHeader(header);
+  if (unit.currency !== null) return { multiplier: unit.multiplier, currency: unit.currency };
+  const context = { unit: { multiplier: 1, currency: null } };
+  const first = values.slice(0, 20).map((value) => parseAmount(value, context));
+  const named = first.find((amount) => amount.ok);
+  return { multiplier: unit.multiplier, currency: named?.ok ? named.value.currency : 'CNY' };
+}
+
+/** `员工数(人)` is the name 员工数 and the unit 人; a unit of money belongs to the amounts and is dropped. */
+function withoutBrackets(header: string): { readonly name: string; readonly inside: string } {
+  const [, name = header, inside = ''] =
+    /^(.*?)\s*[([]([^()[\]]{1,20})[)\]]\s*$/u.exec(halfWidth(header).trim()) ?? [];
+  return { name: name.trim(), inside: readUnitPhrase(inside) ? '' : inside.trim() };
+}
+
+/** Two columns of one name are two fields. */
+function unlike(labels: Set<string>, target: Target): Target {
+  if (target.kind !== 'custom') return target;
+  let { label } = target;
+  for (let n = 2; labels.has(label); n += 1) label = `${target.label} ${n}`;
+  labels.add(label);
+  return { ...target, label };
+}

@@ -1,0 +1,50 @@
+import type { Id } from '../../record/id.ts';
+import type { Language } from '../../words/language.ts';
+import type { Rows, TableName } from '../book.ts';
+import type { Day } from '../calendar/day.ts';
+import { diceOf } from './dice.ts';
+import { sampleClients } from './sample-clients.ts';
+import { sampleRevenue } from './sample-revenue.ts';
+import { sampleSegmentation } from './sample-segmentation.ts';
+import { sampleSurvey } from './sample-survey.ts';
+import { sampleVisits } from './sample-visits.ts';
+import { english } from './vocabulary-en.ts';
+import { chinese } from './vocabulary-zh.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type SampleOptions = {
+  readonly seed: number;
+  readonly today: Day;
+  readonly language: Language;
+  readonly newId: () => Id;
+};
+
+export type SampleRows = { readonly [T in TableName]: readonly Rows[T][] };
+
+/**
+ * A made-up book of a regional service office: some 300 clients whose revenue has a heavy tail, with contacts, two years of
+ * revenue, a year of visits and the next days' plans, needs, last year's segmentation, and a KANO survey with its answers.
+ * The same seed and day tell the same story; only the ids are new each time.
+ */
+export function sampleBookOf({ seed, today, language, newId }: SampleOptions): SampleRows {
+  const words: Vocabulary = language === 'en' ? english : chinese;
+  // Each part has dice of its own, so that a change to one part leaves the others as they were.
+  const scene = (part: number) => ({ dice: diceOf(seed * 16 + part), words, today, newId });
+  const prospects = sampleClients(scene(1));
+  const revenue = sampleRevenue(scene(2), prospects);
+  const { segmentation, clients } = sampleSegmentation(scene(3), prospects, revenue);
+  const { contacts, visits, needs } = sampleVisits(scene(4), clients);
+  const { survey, questions, responses } = sampleSurvey(scene(5), clients, contacts);
+  return {
+    clients: clients.map(({ client }) => client),
+    contacts,
+    revenue,
+    visits,
+    needs,
+    surveys: [survey],
+    questions,
+    responses,
+    segmentations: [segmentation],
+    fields: [],
+  };
+}

@@ -1,0 +1,39 @@
+import type { Contact, ContactRole } from '../contact/contact.ts';
+import { phoneOf } from './sample-clients.ts';
+import type { SampleClient, Scene } from './scene.ts';
+
+/** Who is met first: the person in the machine room, then those who decide and pay. */
+const order: readonly ContactRole[] = [
+  'technical',
+  'administrator',
+  'executive',
+  'finance',
+  'user',
+  'other',
+];
+
+/** One to four people of different roles; key clients are known by more. */
+export function sampleContacts(
+  { dice, words, newId }: Scene,
+  { client, rank }: SampleClient,
+  place: number,
+): readonly Contact[] {
+  const known = rank <= 60 ? dice.whole(2, 4) : dice.whole(1, 3);
+  const first = dice.whole(0, 1);
+  const surnames = dice.shuffled(words.surnames);
+  return Array.from({ length: known }, (_, i) => {
+    const role = order[(first + i) % order.length] ?? 'other';
+    const { called, title } = dice.pick(words.people[role]);
+    return {
+      id: newId(),
+      clientId: client.id,
+      name: called.replace('{name}', surnames[i] ?? ''),
+      title,
+      role,
+      phone: phoneOf(place, i + 1),
+      email: `${client.code.toLowerCase()}.${i + 1}@example.com`,
+      note: '',
+      archivedAt: null,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { ContactRole } from '../contact/contact.ts';
+import type { NeedLevel } from '../need/need.ts';
+import type { VisitMode } from '../visit/visit.ts';
+
+/** A year's rhythm: what is bought before the winter, in the building season, or evenly. */
+export type Season = 'winter' | 'summer' | 'even';
+
+/** What is asked about one need in the sample's survey. */
+export type SampleQuestion = {
+  readonly need: string;
+  readonly functional: string;
+  readonly dysfunctional: string;
+};
+
+/**
+ * The words that a sample book is made of. Both languages have the same lists of the same lengths, so that a seed tells the
+ * same story in either. Company names carry a sign of the sexagenary cycle, as no list of real companies does throughout.
+ */
+export type Vocabulary = {
+  readonly places: readonly { readonly region: string; readonly cities: readonly string[] }[];
+  readonly signs: readonly string[];
+  readonly trades: readonly {
+    readonly industry: string;
+    readonly season: Season;
+    readonly words: readonly string[];
+  }[];
+  readonly forms: readonly string[];
+  readonly longForm: string;
+  /** Joins the parts of a name. */
+  readonly gap: string;
+  readonly engineers: readonly string[];
+  readonly surnames: readonly string[];
+  /** How a person is called in each role, and what they are; `{name}` is the surname. */
+  readonly people: {
+    readonly [R in ContactRole]: readonly { readonly called: string; readonly title: string }[];
+  };
+  /** `{city}` and `{number}` are filled in. */
+  readonly address: string;
+  readonly notes: { readonly [M in VisitMode]: readonly string[] };
+  readonly plans: readonly string[];
+  readonly needs: { readonly [L in NeedLevel]: readonly string[] };
+  readonly survey: {
+    readonly name: string;
+    readonly note: string;
+    readonly questions: readonly SampleQuestion[];
+  };
+};

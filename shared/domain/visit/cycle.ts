@@ -1,0 +1,27 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts';
+import type { SegmentLetter } from '../client/client.ts';
+
+/**
+ * Natural days after which a client is to be contacted again, by its segment. Defaults of the product: key clients every
+ * month, regular ones every quarter, all others every half year.
+ */
+export const visitCycles: Readonly<Record<SegmentLetter | 'none', number>> = {
+  A: 30,
+  B: 90,
+  C: 180,
+  none: 180,
+};
+
+export function cycleOf(segment: SegmentLetter | null): number {
+  return visitCycles[segment ?? 'none'];
+}
+
+/** The day on which a client is due again: the last contact and the segment's cycle, moved to the next working day. */
+export function nextDue(
+  lastContact: Day,
+  segment: SegmentLetter | null,
+  calendar: WorkingCalendar,
+): Day {
+  return nextWorkingDay(calendar, addDays(lastContact, cycleOf(segment)));
+}

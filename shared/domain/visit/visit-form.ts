@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { noteLimit } from '../../record/values.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { Day, DayRefusal } from '../calendar/day.ts';
+import { needLevels, needTextLimit, type Need } from '../need/need.ts';
+import { type DurationRefusal, parseDuration } from './duration.ts';
+import { readDay } from './read-day.ts';
+import { type Visit, visitEnds, visitModes, visitPurposes } from './visit.ts';
+
+/** How a visit ended; `later` is the one that is only planned. */
+export const visitOutcomes = [...visitEnds, 'later'] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
+
+/** A visit as it stands in its form: what was typed, as it was typed. Kept as a draft in this shape. */
+export const visitFormSchema = z.object({
+  /** The ids of the visit and of the need heard are born with the form, so that a double Enter writes once. */
+  id: z.string(),
+  needId: z.string(),
+  /** '' while no client is chosen. */
+  clientId: z.string(),
+  day: z.string(),
+  mode: z.enum(visitModes),
+  purposes: z.array(z.enum(visitPurposes)).readonly(),
+  note: z.string(),
+  need: z.string(),
+  level: z.enum(needLevels),
+  satisfaction: z.int().min(1).max(5).nullable(),
+  minutes: z.string(),
+  /** null while nobody has said. */
+  outcome: z.enum(visitOutcomes).nullable(),
+  plan: z.string(),
+});
+export type VisitForm = z.infer<typeof visitFormSchema>;
+
+/** The form of a visit that is about to be written down. */
+export function newVisitForm(ids: { readonly id: string; readonly needId: string }, day: Day): VisitForm {
+  return {
+    ...ids,
+    clientId: '',
+    day,
+    mode: 'onsite',
+    purposes: [],
+    note: '',
+    need: '',
+    level: 'stated',
+    satisfaction: null,
+    minutes: '',
+    outcome: null,
+    plan: '',
+  };
+}
+
+/** The form of a visit that is in the book, with the need that was heard on it; `needId` is for one that was not. */
+export function formOf(visit: Visit, need: Need | null, needId: string): VisitForm {
+  return {
+    id: visit.id,
+    needId: need?.id ?? needId,
+    clientId: visit.clientId,
+    day: visit.day,
+    mode: visit.mode,
+    purposes: visit.purposes,
+    note: visit.note,
+    need: need?.text ?? '',
+    level: need?.level ?? 'stated',
+    satisfaction: visit.satisfaction,
+    minutes: visit.minutes === null ? '' : String(visit.minutes),
+    outcome: visit.end ?? 'later',
+    plan: visit.plan,
+  };
+}
+
+/** What a form asks the book to hold; the engineer is known to the device. */
+export type VisitEntry = {
+  readonly visit: Omit<Visit, 'engineer'>;
+  readonly need: Pick<Need, 'id' | 'text' | 'level'> | null;
+};
+
+export type FormRefusal =
+  | { readonly field: 'client'; readonly type: 'no-client' }
+  | { readonly field: 'day'; readonly type: DayRefusal['type'] }
+  | { readonly field: 'minutes'; readonly type: DurationRefusal['type'] }
+  | { readonly field: 'note' | 'plan' | 'need'; readonly type: 'too-much-text' }
+  | { readonly field: 'outcome'; readonly type: 'no-outcome' };
+
+/** Reads the form, or says of every field at once what is wrong with it. Rules about the book come after (visiting.ts). */
+export function readVisitForm(
+  form: VisitForm,
+  today: Day,
+): Result<VisitEntry, readonly FormRefusal[]> {
+  const day = readDay(form.day, today);
+  const { outcome } = form;
+  const planned = outcome === 'later';
+  const minutes = planned ? ok(null) : parseDuration(form.minutes);
+  const refusals: FormRefusal[] = [];
+  if (form.clientId === '') refusals.push({ field: 'client', type: 'no-client' });
+  if (!day.ok) refusals.push({ field: 'day', type: day.error.type });
+  if (!minutes.ok) refusals.push({ field: 'minutes', type: minutes.error.type });
+  refusals.push(...tooMuchText(form));
+  if (outcome === null) refusals.push({ field: 'outcome', type: 'no-outcome' });
+  if (!day.ok || !minutes.ok || outcome === null || refusals.length > 0) return err(refusals);
+  const text = form.need.trim();
+  return ok({
+    visit: {
+      id: form.id,
+      clientId: form.clientId,
+      day: day.value,
+      mode: form.mode,
+      // In their own order, so that ticking them in another is no change.
+      purposes: visitPurposes.filter((purpose) => form.purposes.includes(purpose)),
+      note: form.note.trim(),
+      satisfaction: planned ? null : form.satisfaction,
+      minutes: minutes.value,
+      end: planned ? null : outcome,
+      plan: outcome === 'plan' ? form.plan.trim() : '',
+    },
+    need: planned || text === '' ? null : { id: form.needId, text, level: form.level },
+  });
+}
+
+function tooMuchText({ note, plan, need }: VisitForm): FormRefusal[] {
+  const fields = [
+    { field: 'note', length: note.length, limit: noteLimit },
+    { field: 'plan', length: plan.length, limit: noteLimit },
+    { field: 'need', length: need.trim().length, limit: needTextLimit },
+  ] as const;
+  return fields.flatMap(({ field, length, limit }) =>
+    length > limit ? [{ field, type: 'too-much-text' as const }] : [],
+  );
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ledger } from './ledger.ts';
+import type { Measurement } from './measure.ts';
+import { tableOf } from './measure.ts';
+
+/** The benchmarks that exist; a name that is not among them is refused rather than passed over. */
+const benches: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = { ledger };
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' } },
+  allowPositionals: true,
+});
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+const measured: Measurement[] = [];
+for (const name of names) {
+  const measurements = (await benches[name]?.()) ?? [];
+  measured.push(...measurements);
+  console.log(`\n${name}\n${tableOf(measurements)}`);
+}
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+}
+process.exit(measured.every(({ ok }) => ok) ? 0 : 1);

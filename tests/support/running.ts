@@ -1,0 +1,14 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** One start of the app on a profile. */
+export type Running = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Where the page lives, ending in `/`. */
+  readonly address: string;
+  /** Does what makes the page save a file; resolves to the file's path. */
+  readonly saved: (act: () => Promise<void>) => Promise<string>;
+  readonly close: () => Promise<void>;
+  /** Ends all its processes at once, as a power cut or the system would, without a word to the page. */
+  readonly kill: () => Promise<void>;
+};
