@@ -2,7 +2,7 @@ import type { Language } from '../shared/bridge/contract.ts';
 
 const english = {
   file: 'File',
-  newClient: 'New client…',
+  newClient: 'Add a client…',
   logVisit: 'Log a visit…',
   import: 'Import a spreadsheet…',
   settings: 'Settings',
@@ -35,7 +35,7 @@ export type MenuWord = keyof typeof english;
 
 const chinese: Readonly<Record<MenuWord, string>> = {
   file: '文件',
-  newClient: '新建客户…',
+  newClient: '新增客户…',
   logVisit: '记录拜访…',
   import: '导入表格…',
   settings: '设置',
@@ -53,7 +53,7 @@ const chinese: Readonly<Record<MenuWord, string>> = {
   clients: '客户',
   segments: '分层',
   visits: '拜访',
-  kano: 'KANO 需求分析',
+  kano: 'KANO',
   view: '显示',
   zoomIn: '放大',
   zoomOut: '缩小',

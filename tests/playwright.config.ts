@@ -18,8 +18,9 @@ export default defineConfig<AppOptions>({
   reporter: [['list'], ['json']],
   use: chromium === undefined ? {} : { launchOptions: launchOptions(chromium) },
   projects: [
-    { name: 'chromium', testDir: 'e2e', use: { edition: 'browser' } },
-    { name: 'electron', testDir: 'e2e', use: { edition: 'desktop' } },
+    // A journey runs in both editions unless it is about what only one of them has.
+    { name: 'chromium', testDir: 'e2e', grepInvert: /@desktop/u, use: { edition: 'browser' } },
+    { name: 'electron', testDir: 'e2e', grepInvert: /@browser/u, use: { edition: 'desktop' } },
     {
       name: 'visual',
       testDir: 'visual',

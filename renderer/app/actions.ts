@@ -13,6 +13,9 @@ export type Action = {
   readonly run: () => void;
 };
 
+/** The search parameters of the visit form, which every address may have beside its own. */
+type OverScreen = { readonly log?: string | undefined; readonly visit?: string | undefined };
+
 export const screens = [
   'today',
   'clients',
@@ -31,7 +34,10 @@ export function useActions(openPalette: () => void): readonly Action[] {
   return useMemo(() => {
     const go = (to: Screen) => () => void navigate({ to: `/${to}` });
     const logVisit = () =>
-      void navigate({ to: '.', search: ({ visit: _, ...now }) => ({ ...now, log: 'new' }) });
+      void navigate({
+        to: '.',
+        search: ({ visit: _, ...now }: OverScreen) => ({ ...now, log: 'new' }),
+      });
     const quiet = { keys: null, whileTyping: false };
     return [
       { id: 'undo', keys: 'mod+Z', whileTyping: false, run: () => void undoLast() },

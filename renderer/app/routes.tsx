@@ -16,7 +16,7 @@ import { NotFound, ScreenTrouble } from './trouble.tsx';
 const root = createRootRoute({
   component: Shell,
   /**
-   * The visit form opens over any screen: `log` is `new` or the id of the client that was visited, `visit` the id of a
+   * The visit form opens over any screen: `log` is `new`, `plan` or the id of the client that was visited, `visit` the id of a
    * visit that is in the book; both together log the visit that was planned.
    */
   validateSearch: z.object({

@@ -22,8 +22,8 @@ import type { Action, Screen } from './actions.ts';
 import { screens, useActions } from './actions.ts';
 import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
-import classes from './shell.module.css';
 import { StatusPill } from './status-pill.tsx';
+import classes from './shell.module.css';
 
 const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: number }>>> = {
   today: IconCalendarEvent,

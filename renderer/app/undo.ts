@@ -31,13 +31,15 @@ export function useUndo(): Undo {
   );
   const undoLast = useCallback(async () => {
     const result = await takeBack();
-    if (result.ok) notifications.show({ message: t('undo.undone', { what: say(result.value.name) }) });
-    else explain(result.error, t('undo.nothing'));
+    if (result.ok) {
+      notifications.show({ message: t('undo.undone', { what: say(result.value.name) }) });
+    } else explain(result.error, t('undo.nothing'));
   }, [takeBack, say, explain, t]);
   const redoLast = useCallback(async () => {
     const result = await bringBack();
-    if (result.ok) notifications.show({ message: t('undo.redone', { what: say(result.value.name) }) });
-    else explain(result.error, t('undo.nothingToRedo'));
+    if (result.ok) {
+      notifications.show({ message: t('undo.redone', { what: say(result.value.name) }) });
+    } else explain(result.error, t('undo.nothingToRedo'));
   }, [bringBack, say, explain, t]);
   return { undoLast, redoLast };
 }

@@ -15,7 +15,10 @@ export function useReadDraft(): (key: string) => Promise<unknown> {
  * the page is hidden; null takes the draft away. After `settle` (saved, discarded) the draft is gone and nothing is kept
  * any more. Give the form a key of its own, so that another record is another form.
  */
-export function useKeepDraft(key: string, value: unknown): { readonly settle: () => Promise<void> } {
+export function useKeepDraft(
+  key: string,
+  value: unknown,
+): { readonly settle: () => Promise<void> } {
   const keep = useCommand(keepDraft);
   const drop = useCommand(dropDraft);
   const state = useRef({ value, kept: value, settled: false });

@@ -32,7 +32,6 @@ export function ChartHandle(props: {
     <div
       className={classes['handle']}
       style={{ transform: `translate(${props.place.x}px, ${props.place.y}px)` }}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input of type range has a track of its own
       role="slider"
       tabIndex={0}
       aria-label={handle.label}

@@ -67,7 +67,6 @@ export function Chart({ label, spec, table, words, height, fileName }: ChartProp
           onKeyDown={walk.onKeyDown}
           onBlur={walk.leave}
         >
-          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing has no file for an img */}
           <canvas ref={canvas} role="img" aria-label={label} />
           {cut?.handle && drawing.cutAt ? (
             <ChartHandle

@@ -38,7 +38,11 @@ function take(stack: LoggedAction[], id: Id): boolean {
 }
 
 /** Something changed what the action had written; taking it back would lose that. */
-export type UndoRefusal = { readonly type: 'changed-since'; readonly table: string; readonly id: Id };
+export type UndoRefusal = {
+  readonly type: 'changed-since';
+  readonly table: string;
+  readonly id: Id;
+};
 
 /** Finds a row as it is now, or will be after the writes decided so far. */
 export type FindRow = (table: string, id: Id) => Row | undefined;

@@ -23,7 +23,7 @@ export const doorsWords = bothLanguages(
     },
     banner: {
       label: 'Sample book',
-      says: 'This book holds sample clients, all of them invented. What you add yourself stays when the sample goes.',
+      says: 'This book holds sample clients, all of them invented. Clients that you add yourself stay when the sample goes.',
       remove: 'Remove the sample book',
       removing: 'Removing the sample book …',
     },
@@ -40,9 +40,9 @@ export const doorsWords = bothLanguages(
     heading: '三种开始方式',
     detail: '所有内容都留在本设备上，不需要账号，也不需要网络。',
     import: {
-      title: '导入电子表格',
+      title: '导入表格',
       why: '把 Excel 或 CSV 里的客户带进来。先预览，确认后才写入。',
-      step: '选择电子表格',
+      step: '选择表格',
     },
     sample: {
       title: '浏览示例账簿',
@@ -57,7 +57,7 @@ export const doorsWords = bothLanguages(
     },
     banner: {
       label: '示例账簿',
-      says: '账簿中含有虚构的示例客户。移除示例时，您自己新增的内容会保留。',
+      says: '账簿中含有虚构的示例客户。移除示例时，您自己新增的客户会保留。',
       remove: '移除示例账簿',
       removing: '正在移除示例账簿……',
     },

@@ -18,7 +18,7 @@ export const kanoAskingWords = bothLanguages(
         'In Pouliot’s revision, “must be” twice and “live with” twice are questionable; in Berger’s table they are indifferent.',
       threshold: 'Tie threshold, percentage points',
       thresholdHint:
-        'Two categories closer than this count as tied; then the earlier of M, O, A, I wins.',
+        'Two categories no further apart than this count as tied; then the earlier of M, O, A, I wins.',
       note: 'Note',
       save: 'Save survey',
       resumed: 'Your draft was still here.',
@@ -120,7 +120,7 @@ export const kanoAskingWords = bothLanguages(
       tableHint:
         '在 Pouliot 修订表中，两次“理应如此”或两次“勉强接受”为可疑；在 Berger 表中为无差异。',
       threshold: '并列阈值（百分点）',
-      thresholdHint: '两个类别的差距小于此值即视为并列，按 M、O、A、I 的次序取在前者。',
+      thresholdHint: '两个类别的差距不超过此值即视为并列，按 M、O、A、I 的次序取在前者。',
       note: '备注',
       save: '保存调查',
       resumed: '草稿已为您保留。',

@@ -87,8 +87,7 @@ export const kanoResultsWords = bothLanguages(
         'The two largest counts differ by {{difference}}. That is significant: the limit is {{critical}} (Fong).',
       fongOpen:
         'The two largest counts differ by {{difference}}. That is not significant: it would take {{critical}} (Fong).',
-      chiUneven:
-        'χ² = {{value}} (df {{df}}), p {{p}}: M, O, A and I are not equally frequent by chance.',
+      chiUneven: 'χ² = {{value}} (df {{df}}), p {{p}}: M, O, A and I differ by more than chance.',
       chiEven: 'χ² = {{value}} (df {{df}}), p {{p}}: M, O, A and I could be equally frequent.',
       chiFew_one: 'χ² is computed from 12 answers in M, O, A and I on; here is {{count, number}}.',
       chiFew_other:
@@ -214,7 +213,7 @@ export const kanoResultsWords = bothLanguages(
       tied: '{{first}}（{{a, number}} 份）与{{second}}（{{b, number}} 份，共 {{n, number}} 份）的差距在并列阈值 {{points}} 个百分点以内，按 M、O、A、I 的次序取在前者：{{category}}。',
       fongClear: '最多的两类相差 {{difference}}，差异显著：界限为 {{critical}}（Fong 检验）。',
       fongOpen: '最多的两类相差 {{difference}}，差异不显著：需达到 {{critical}}（Fong 检验）。',
-      chiUneven: 'χ² = {{value}}（df {{df}}），p {{p}}：M、O、A、I 的频次差异并非偶然。',
+      chiUneven: 'χ² = {{value}}（df {{df}}），p {{p}}：M、O、A、I 的频次差异难以用偶然解释。',
       chiEven: 'χ² = {{value}}（df {{df}}），p {{p}}：M、O、A、I 的频次可能相同。',
       chiFew_other: 'χ² 从 M、O、A、I 合计 12 份回答起计算，目前为 {{count, number}} 份。',
       twoGroups:

@@ -112,7 +112,8 @@ export const shellWords = bothLanguages(
     status: {
       local: '仅在本设备',
       localHint: '所有内容都保存在本设备上，没有发送到任何地方。',
-      mayBeCleared: '内容保存在本设备上，但空间不足时浏览器可能会清除。请安装井田，或允许其保留数据。',
+      mayBeCleared:
+        '内容保存在本设备上，但空间不足时浏览器可能会清除。请安装井田，或允许其保留数据。',
     },
     undo: {
       undone: '已撤销：{{what}}',
@@ -146,7 +147,8 @@ export const shellWords = bothLanguages(
         '账簿内容没有任何改动。浏览器不提供存储空间（无痕窗口、磁盘已满），或另一版本的井田正占用账簿时，会出现这种情况。',
       reload: '再试一次',
       outdated: '新版本的井田已打开此账簿',
-      outdatedWhat: '另一个窗口运行着更新的版本，并已升级账簿。本窗口已将其关闭，没有丢失任何内容。请在此也载入新版本。',
+      outdatedWhat:
+        '另一个窗口运行着更新的版本，并已升级账簿。本窗口已将其关闭，没有丢失任何内容。请在此也载入新版本。',
       notFound: '此地址没有内容',
       notFoundWhat: '内容可能已被移除，或地址复制得不完整。',
       home: '前往今日',

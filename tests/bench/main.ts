@@ -15,11 +15,15 @@ const { values, positionals } = parseArgs({
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
-  console.error(`No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`);
+  console.error(
+    `No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`,
+  );
   process.exit(2);
 }
 
-console.log(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
 const measured: Measurement[] = [];
 for (const name of names) {
   const measurements = (await benches[name]?.()) ?? [];

@@ -10,35 +10,38 @@ const schemes = ['light', 'dark'] as const;
 
 for (const language of languages) {
   for (const scheme of schemes) {
-    test(`no screen breaks a rule of accessibility in ${language}, ${scheme}`, async ({ app }) => {
-      test.skip(app.edition === 'desktop', 'both editions show the same page');
-      test.setTimeout(240_000);
-      const { page } = app;
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await app.open(`?lang=${language}#/today`);
-      await settled(page);
-      await check(page, 'the doors of an empty book');
+    test(
+      `no screen breaks a rule of accessibility in ${language}, ${scheme}`,
+      { tag: '@browser' },
+      async ({ app }) => {
+        test.setTimeout(240_000);
+        const { page } = app;
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await app.open(`?lang=${language}#/today`);
+        await settled(page);
+        await check(page, 'the doors of an empty book');
 
-      await fillWithSample(page, language);
-      for (const screen of screens) {
-        await goTo(page, `#/${screen}`);
-        await check(page, screen);
-      }
-      await goTo(page, `#/clients/${await firstId(page, 'clients')}`);
-      await check(page, 'a client');
-      await goTo(page, `#/kano?survey=${await firstId(page, 'surveys')}`);
-      await check(page, 'a survey');
-      await goTo(page, '#/clients?add=true');
-      await check(page, 'adding a client');
-      await goTo(page, '#/today?log=new');
-      await check(page, 'logging a visit');
+        await fillWithSample(page, language);
+        for (const screen of screens) {
+          await goTo(page, `#/${screen}`);
+          await check(page, screen);
+        }
+        await goTo(page, `#/clients/${await firstId(page, 'clients')}`);
+        await check(page, 'a client');
+        await goTo(page, `#/kano?survey=${await firstId(page, 'surveys')}`);
+        await check(page, 'a survey');
+        await goTo(page, '#/clients?add=true');
+        await check(page, 'adding a client');
+        await goTo(page, '#/today?log=new');
+        await check(page, 'logging a visit');
 
-      await goTo(page, '#/today');
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: shellWords[language].search }).fill('s');
-      await settled(page);
-      await check(page, 'the palette');
-    });
+        await goTo(page, '#/today');
+        await page.keyboard.press('Control+k');
+        await page.getByRole('combobox', { name: shellWords[language].search }).fill('s');
+        await settled(page);
+        await check(page, 'the palette');
+      },
+    );
   }
 }
 

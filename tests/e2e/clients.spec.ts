@@ -65,11 +65,11 @@ test('search, sort, filter, open, and back to exactly there', async ({ app }) =>
   await expect(revenue).toHaveAttribute('aria-sort', 'descending');
   await expect(names(page).first()).toHaveText('客户300');
 
-  await page.getByRole('button', { name: 'Filter by Region' }).click();
+  await page.getByRole('button', { name: 'Region filter' }).click();
   await page.getByRole('checkbox', { name: '青海' }).check();
   await page.keyboard.press('Escape');
   await expect(heading(page)).toHaveText('75 of 300 clients');
-  await page.getByRole('button', { name: 'Filter by Revenue' }).click();
+  await page.getByRole('button', { name: 'Revenue filter' }).click();
   await page.getByLabel('From', { exact: true }).fill('2.5 million');
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('17 of 300 clients');
@@ -100,11 +100,13 @@ test('the keyboard walks the list and finds its row again', async ({ app }) => {
   await page.goBack();
   await expect(focused).toContainText('客户298');
   await page.keyboard.press('Home');
-  await expect(focused).toHaveAttribute('aria-rowindex', '2');
+  await expect(focused).toContainText('000001');
 
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
+  await expect(focused).toContainText('000002');
   await page.keyboard.press('Space');
+  await expect(page.getByText('2 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
   await expect(heading(page)).toHaveText('298 clients');
   await page.getByRole('button', { name: 'Archived (2)' }).click();
@@ -219,35 +221,40 @@ test('an address of nobody says so', async ({ app }) => {
   await expect(heading(page)).toHaveText('0 clients');
 });
 
-test('forms, menus and narrow screens break no rule of accessibility', async ({ app }) => {
-  test.skip(app.edition === 'desktop', 'both editions show the same page');
-  const page = await app.open('?lang=en#/import');
-  await openBook(page);
-  await page.getByRole('button', { name: 'Columns' }).click();
-  await settled(page);
-  expect.soft(await violationsOn(page), 'the columns').toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Filter by Industry' }).click();
-  await settled(page);
-  expect.soft(await violationsOn(page), 'a filter').toEqual([]);
-  await page.getByRole('checkbox').first().check();
-  await page.keyboard.press('Escape');
-  await settled(page);
-  expect.soft(await violationsOn(page), 'a filtered list').toEqual([]);
+test(
+  'forms, menus and narrow screens break no rule of accessibility',
+  { tag: '@browser' },
+  async ({ app }) => {
+    const page = await app.open('?lang=en#/import');
+    await openBook(page);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await settled(page);
+    expect.soft(await violationsOn(page), 'the columns').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Industry filter' }).click();
+    await settled(page);
+    expect.soft(await violationsOn(page), 'a filter').toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    await page.keyboard.press('Escape');
+    await settled(page);
+    expect.soft(await violationsOn(page), 'a filtered list').toEqual([]);
 
-  await names(page).first().click();
-  await page.getByRole('button', { name: 'Edit profile' }).click();
-  await page.getByRole('button', { name: 'Add contact' }).click();
-  await page.getByRole('button', { name: 'Add revenue' }).click();
-  await page.getByLabel('Period').press('Enter');
-  await settled(page);
-  expect.soft(await violationsOn(page), 'the forms of a client').toEqual([]);
+    await names(page).first().click();
+    await page.getByRole('button', { name: 'Edit profile' }).click();
+    await page.getByRole('button', { name: 'Add contact' }).click();
+    await page.getByRole('button', { name: 'Add revenue' }).click();
+    await page.getByLabel('Period').press('Enter');
+    await settled(page);
+    expect.soft(await violationsOn(page), 'the forms of a client').toEqual([]);
 
-  await page.setViewportSize({ width: 400, height: 800 });
-  await page.goBack();
-  await expect(page.getByRole('list', { name: 'Clients' }).getByRole('link').first()).toBeVisible();
-  await settled(page);
-  expect.soft(await violationsOn(page), 'cards').toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wider).toBeLessThanOrEqual(0);
-});
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.goBack();
+    await expect(
+      page.getByRole('list', { name: 'Clients' }).getByRole('link').first(),
+    ).toBeVisible();
+    await settled(page);
+    expect.soft(await violationsOn(page), 'cards').toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  },
+);

@@ -19,6 +19,9 @@ const file = (name: string, bytes: Uint8Array) => ({
   buffer: Buffer.from(bytes),
 });
 
+// Workers start, files are read: more than a screen needs, on a machine with other work.
+test.describe.configure({ timeout: 90_000 });
+
 type Chosen = ReturnType<typeof csv> | string;
 
 async function choose(page: Page, chosen: Chosen): Promise<void> {
@@ -72,17 +75,18 @@ test('a workbook of clients comes in, again changes nothing, and is taken back i
   await expect(page.getByText('2 clients', { exact: true })).toBeVisible();
 });
 
-test('a real book in GBK comes in with the guessed columns, and again changes nothing', async ({
-  app,
-}) => {
-  test.setTimeout(120_000);
-  const path = realPath('listed-companies.gbk.csv');
-  test.skip(path === null, 'the real input is not on this machine');
-  const page = await app.open('?lang=en#/import');
-  await importFile(page, path ?? '', '2,929 new, 0 updated, 0 unchanged, 0 refused');
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await importFile(page, path ?? '', '0 new, 0 updated, 2,929 unchanged, 0 refused');
-});
+// The real input is not on every machine.
+for (const path of [realPath('listed-companies.gbk.csv')].filter((found) => found !== null)) {
+  test('a real book in GBK comes in with the guessed columns, and again changes nothing', async ({
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await app.open('?lang=en#/import');
+    await importFile(page, path, '2,929 new, 0 updated, 0 unchanged, 0 refused');
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await importFile(page, path, '0 new, 0 updated, 2,929 unchanged, 0 refused');
+  });
+}
 
 test('refused rows are saved with the reason and without formulas that run', async ({ app }) => {
   const page = await app.open('?lang=en#/import');
@@ -137,7 +141,6 @@ test('a file that is dropped on any screen opens in the import', async ({ app })
 test('an import goes on while another screen is shown, and can be stopped between batches', async ({
   app,
 }) => {
-  test.setTimeout(90_000);
   const page = await app.open('?lang=en#/import');
   const rows = Array.from({ length: 12_000 }, (_, i) => `${i},Client ${i}`);
   const many = csv('many.csv', `Code,Name\n${rows.join('\n')}\n`);
@@ -179,12 +182,11 @@ for (const language of languages) {
   test(`bad files are refused with a sentence each, in ${language}, and the app lives on`, async ({
     app,
   }) => {
-    test.setTimeout(90_000);
     const page = await app.open(`?lang=${language}#/import`);
     const input = page.getByLabel(importWords[language].choose.label);
     for (const [chosen, sentence] of refused) {
       await input.setInputFiles(chosen);
-      await expect(page.getByRole('alert')).toContainText(chosen.name);
+      await expect(page.getByRole('alert')).toContainText(chosen.name, { timeout: 30_000 });
       await expect(page.getByRole('alert')).toContainText(sentence);
     }
     expect(await violationsOn(page)).toEqual([]);

@@ -40,7 +40,9 @@ async function startImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 }
 
-test('an import that is killed leaves whole batches, and a rerun completes the book', async ({ app }) => {
+test('an import that is killed leaves whole batches, and a rerun completes the book', async ({
+  app,
+}) => {
   await startImport(await app.open('?lang=en#/import'));
   await expect
     .poll(async () => (await stored(app.page)).clients, { intervals: [5] })
@@ -57,7 +59,9 @@ test('an import that is killed leaves whole batches, and a rerun completes the b
 
   const page = await app.open('?lang=en#/import');
   await startImport(page);
-  await expect(page.getByText(`${(clients - left.clients).toLocaleString('en')} new`)).toBeVisible();
+  await expect(
+    page.getByText(`${(clients - left.clients).toLocaleString('en')} new`),
+  ).toBeVisible();
   expect(await stored(page)).toEqual({
     clients,
     revenue: 2 * clients,

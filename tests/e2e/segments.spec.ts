@@ -119,19 +119,19 @@ test('a year that adds up to nothing says so, and a book without revenue offers 
   expect(await violationsOn(page)).toEqual([]);
 });
 
-const companies = realData('listed-companies.utf8.csv');
-
-test('2,929 listed companies: 308 bring 80 %, and the top 20 % hold 87.7 %', async ({ app }) => {
-  test.skip(companies === null, 'the real input is not on this machine');
-  const page = await app.open('?lang=en#/import');
-  await importClients(page, companies ?? '');
-  await goTo(page, '#/segments');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    '308 of 2,929 clients bring 80 % of the revenue of 2015',
-  );
-  await expect(page.getByText(/The top 20 % \(586 of 2,929\) hold 87\.7\s%/u)).toBeVisible();
-  await page.getByRole('button', { name: 'Go to the cut' }).click();
-  await expect(page.getByText('Cut: 586 clients above it')).toBeInViewport();
-  await page.getByRole('button', { name: apply }).click();
-  await expect(page.getByText('0 rose, 0 fell, 2,929 are new')).toBeVisible();
-});
+// The real input is not on every machine.
+for (const companies of [realData('listed-companies.utf8.csv')].filter((text) => text !== null)) {
+  test('2,929 listed companies: 308 bring 80 %, and the top 20 % hold 87.7 %', async ({ app }) => {
+    const page = await app.open('?lang=en#/import');
+    await importClients(page, companies);
+    await goTo(page, '#/segments');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      '308 of 2,929 clients bring 80 % of the revenue of 2015',
+    );
+    await expect(page.getByText(/The top 20 % \(586 of 2,929\) hold 87\.7\s%/u)).toBeVisible();
+    await page.getByRole('button', { name: 'Go to the cut' }).click();
+    await expect(page.getByText('Cut: 586 clients above it')).toBeInViewport();
+    await page.getByRole('button', { name: apply }).click();
+    await expect(page.getByText('0 rose, 0 fell, 2,929 are new')).toBeVisible();
+  });
+}

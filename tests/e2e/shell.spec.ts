@@ -42,8 +42,7 @@ test('the page has no way into the machine', async ({ app }) => {
   });
 });
 
-test('the page cannot be led elsewhere', async ({ app }) => {
-  test.skip(app.edition === 'browser', 'a tab belongs to the person, a window to the app');
+test('the page cannot be led elsewhere', { tag: '@desktop' }, async ({ app }) => {
   const page = await app.open();
   const opened = await page.evaluate(() => {
     location.href = 'http://127.0.0.1:9/elsewhere';
@@ -54,8 +53,7 @@ test('the page cannot be led elsewhere', async ({ app }) => {
   expect(page.url()).toMatch(/^app:\/\/wellfield\//u);
 });
 
-test('the app answers what it is', async ({ app }) => {
-  test.skip(app.edition === 'browser', 'a browser has no main process to ask');
+test('the app answers what it is', { tag: '@desktop' }, async ({ app }) => {
   const page = await app.open();
   const about = await page.evaluate(async () => window.wellfield?.about());
   expect(about).toMatchObject({ edition: 'desktop', platform: expect.any(String) });
@@ -84,8 +82,7 @@ test('what the page stores is there after a restart', async ({ app }) => {
   expect(await again.evaluate(() => localStorage.getItem('probe'))).toBe('kept');
 });
 
-test('the browser edition opens without a network', async ({ app }) => {
-  test.skip(app.edition === 'desktop', 'the desktop has its files at hand');
+test('the browser edition opens without a network', { tag: '@browser' }, async ({ app }) => {
   const page = await app.open();
   await page.evaluate(async () => navigator.serviceWorker.ready);
   await app.running.context.setOffline(true);

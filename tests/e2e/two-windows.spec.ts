@@ -11,25 +11,28 @@ async function addClient(page: Page): Promise<void> {
   await expect(page).toHaveURL(/#\/clients\/[0-9a-f-]{36}/u);
 }
 
-test('two windows on one book show each other’s changes, and their undoing', async ({ app }) => {
-  test.skip(app.edition === 'desktop', 'the desktop edition has one window');
-  const first = await app.open('?lang=en#/clients?add=true');
-  const second = await app.running.context.newPage();
-  await second.goto(`${app.running.address}?lang=en#/clients`);
-  await addClient(first);
-  await expect(second.getByText('1 client', { exact: true }).first()).toBeVisible();
-  await expect(second.getByText(name).first()).toBeVisible();
+test(
+  'two windows on one book show each other’s changes, and their undoing',
+  { tag: '@browser' },
+  async ({ app }) => {
+    const first = await app.open('?lang=en#/clients?add=true');
+    const second = await app.running.context.newPage();
+    await second.goto(`${app.running.address}?lang=en#/clients`);
+    await addClient(first);
+    await expect(second.getByText('1 client', { exact: true }).first()).toBeVisible();
+    await expect(second.getByText(name).first()).toBeVisible();
 
-  await second.locator('body').press('Control+z');
-  await expect(second.getByText(name)).toHaveCount(0);
-  await first.evaluate(() => {
-    location.hash = '#/clients';
-  });
-  await expect(first.getByText(name)).toHaveCount(0);
+    await second.locator('body').press('Control+z');
+    await expect(second.getByText(name)).toHaveCount(0);
+    await first.evaluate(() => {
+      location.hash = '#/clients';
+    });
+    await expect(first.getByText(name)).toHaveCount(0);
 
-  await second.locator('body').press('Control+y');
-  await expect(first.getByText(name).first()).toBeVisible();
-});
+    await second.locator('body').press('Control+y');
+    await expect(first.getByText(name).first()).toBeVisible();
+  },
+);
 
 test('an older window is told when a newer version takes the book on', async ({ app }) => {
   const page = await app.open('?lang=en#/today');

@@ -8,7 +8,7 @@ import type {
   RefusedRow,
   RowRefusal,
 } from '../../../shared/domain/import/read-row.ts';
-import { readRow, repeatedCodes } from '../../../shared/domain/import/read-row.ts';
+import { readRow, repeatedRows } from '../../../shared/domain/import/read-row.ts';
 import type { FileRefusal, Sheet, TableRow } from '../../../shared/domain/import/table.ts';
 import { tableLimits } from '../../../shared/domain/import/table.ts';
 import type { Column, Target } from '../../../shared/domain/import/target.ts';
@@ -64,7 +64,7 @@ export class Spreadsheet {
   private header: TableRow | null = null;
   private rows: readonly TableRow[] = [];
   private columns: readonly Column[] = [];
-  /** Rows whose code another row stands for; null until all rows have been read by the columns. */
+  /** Rows whose client another row stands for; null until all rows have been read by the columns. */
   private repeated: ReadonlyMap<number, number> | null = null;
 
   private constructor(facts: FileFacts, readSheet: Spreadsheet['readSheet']) {
@@ -213,7 +213,7 @@ export class Spreadsheet {
   }
 
   private findRepeated(): ReadonlyMap<number, number> {
-    return repeatedCodes(
+    return repeatedRows(
       this.rows.flatMap((row) => {
         const read = readRow(this.columns, row);
         return read.ok ? [read.value] : [];

@@ -1,15 +1,15 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { DueList } from '../../../shared/domain/visit/due.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { VisitList, VisitView } from '../queries/visits-of.ts';
-import { visitsOf } from '../queries/visits-of.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
+import type { VisitList, VisitView } from '../queries/visits-of.ts';
+import { visitsOf } from '../queries/visits-of.ts';
 import type { BookFacts } from './book-facts.ts';
 import { bookFacts } from './book-facts.ts';
 import { BookIndex } from './book-index.ts';
-import type { DueList } from '../../../shared/domain/visit/due.ts';
 import { dueOn } from './due.ts';
 import type { Order } from './list-clients.ts';
 import { facetsOf, orderOf, partOf, rowAt } from './list-clients.ts';

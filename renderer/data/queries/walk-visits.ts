@@ -27,7 +27,9 @@ export async function walkVisits(
     }
     const whole = batch.filter(({ day }) => day > last.day);
     const more =
-      whole.length > 0 ? read(whole) : read(await book.highest('visits', 'day', oneDay(last.day), Infinity));
+      whole.length > 0
+        ? read(whole)
+        : read(await book.highest('visits', 'day', oneDay(last.day), Infinity));
     if (!more) return;
     to = whole.length > 0 ? last.day : addDays(last.day, -1);
   }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csvOf } from '../../../shared/domain/import/refused-csv.ts';
 import { useFormats } from '../../hooks/formats.ts';
@@ -66,6 +67,12 @@ function useHeading(ending: Ending): { readonly heading: string; readonly detail
 function NextSteps({ ending }: { readonly ending: Ending }) {
   const { t } = useTranslation('import');
   const { takeBack } = useImportSession();
+  const [busy, setBusy] = useState(false);
+  const undo = async () => {
+    setBusy(true);
+    await takeBack();
+    setBusy(false);
+  };
   const wrote = ending.progress.new + ending.progress.updated > 0;
   return (
     <Group gap="sm">
@@ -76,7 +83,7 @@ function NextSteps({ ending }: { readonly ending: Ending }) {
         {t('done.segments')}
       </Button>
       {wrote && ending.takenBack === 'no' ? (
-        <Button variant="subtle" onClick={() => void takeBack()}>
+        <Button variant="subtle" loading={busy} onClick={() => void undo()}>
           {t('done.undo')}
         </Button>
       ) : null}

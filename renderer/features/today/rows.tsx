@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import type { DueClient, QueuedClient } from '../../../shared/domain/visit/due.ts';
 import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
-import { workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import type { ListedVisit } from '../../data/queries/visits-of.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import classes from './today.module.css';
@@ -92,7 +92,12 @@ export function RecentRows({ visits }: { readonly visits: readonly ListedVisit[]
     <ul className={classes['rows']}>
       {visits.map(({ id, clientId, client, day: on, mode, end, note }) => (
         <li key={id} className={classes['done']}>
-          <Link to="/clients/$id" params={{ id: clientId }} className={classes['name']} title={client}>
+          <Link
+            to="/clients/$id"
+            params={{ id: clientId }}
+            className={classes['name']}
+            title={client}
+          >
             {client}
           </Link>
           <div className={classes['detail']}>
@@ -155,7 +160,7 @@ function Row({ client, segment, detail, state, edit, visit }: RowProps) {
             search={(now) => ({ ...now, visit: edit })}
             resetScroll={false}
             className={classes['detail']}
-            aria-label={t('openPlan', { name: client.name })}
+            aria-label={t('openPlan', { name: client.name, detail })}
           >
             {detail}
           </Link>
@@ -169,7 +174,11 @@ function Row({ client, segment, detail, state, edit, visit }: RowProps) {
         renderRoot={(props) => (
           <Link
             to="."
-            search={(now) => ({ ...now, log: client.id, ...(visit === undefined ? {} : { visit }) })}
+            search={(now) => ({
+              ...now,
+              log: client.id,
+              ...(visit === undefined ? {} : { visit }),
+            })}
             resetScroll={false}
             {...props}
           />

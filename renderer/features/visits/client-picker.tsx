@@ -1,17 +1,10 @@
 import { TextInput } from '@mantine/core';
-import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIndexQuestions } from '../../hooks/book.tsx';
+import type { ClientSearch, Pick } from './client-search.ts';
+import { useClientSearch } from './client-search.ts';
 import classes from './client-picker.module.css';
-
-/** A client as the picker shows it. */
-export type Pick = {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly region: string;
-};
 
 type ClientPickerProps = {
   readonly picked: Pick | null;
@@ -21,51 +14,12 @@ type ClientPickerProps = {
   readonly inputRef: Ref<HTMLInputElement>;
 };
 
-/** So many clients are offered: as many as an eye takes in at once. */
-const offered = 8;
-
 /** Finds a client as it is typed: by name, code, pinyin and initials. Arrows choose, Enter takes. */
 export function ClientPicker({ picked, onPick, problem, inputRef }: ClientPickerProps) {
   const { t } = useTranslation('visits');
-  const [typed, setTyped] = useState('');
-  const list = useFoundClients(picked ? '' : typed);
-  const [at, setAt] = useState(0);
-  const [closed, setClosed] = useState(false);
-  // Enter may come before the answer does: then the first client of the answer is meant.
-  const hasty = useRef(false);
+  const search = useClientSearch(picked === null, onPick);
   const listId = useId();
-  const open = !picked && !closed && typed.trim() !== '' && list.of === typed;
-  const chosen = Math.min(at, list.clients.length - 1);
-
-  function take(client: Pick | undefined): void {
-    if (!client) return;
-    hasty.current = false;
-    onPick(client);
-    setTyped('');
-  }
-  useEffect(() => {
-    if (hasty.current && list.of === typed) take(list.clients[0]);
-  });
-
-  function onKeyDown(event: KeyboardEvent): void {
-    // Enter that ends an input method's composition belongs to the input method.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && open) {
-      event.preventDefault();
-      setAt((chosen + step + list.clients.length) % Math.max(1, list.clients.length));
-    } else if (event.key === 'Escape' && open) {
-      // The panel closes with the next stroke.
-      event.preventDefault();
-      setClosed(true);
-    } else if (event.key === 'Enter' && !picked && typed.trim() !== '') {
-      event.preventDefault();
-      if (list.of === typed) take(list.clients[chosen]);
-      else hasty.current = true;
-    }
-  }
-
+  const { typed, found, chosen, open } = search;
   return (
     <div className={classes['picker']}>
       <TextInput
@@ -74,78 +28,66 @@ export function ClientPicker({ picked, onPick, problem, inputRef }: ClientPicker
         label={t('form.client')}
         placeholder={t('form.clientPlaceholder')}
         value={picked ? picked.name : typed}
-        description={picked ? [picked.code, picked.region].filter(Boolean).join(' · ') : undefined}
+        description={picked ? detailOf(picked) : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={problem}
         autoComplete="off"
-        required
-        withAsterisk={false}
         aria-required="true"
         role="combobox"
-        aria-expanded={open}
+        aria-expanded={open && found.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={open && list.clients[chosen] ? `${listId}-${chosen}` : undefined}
+        aria-activedescendant={open && found[chosen] ? `${listId}-${chosen}` : undefined}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-          setClosed(false);
-          hasty.current = false;
+          search.type(event.currentTarget.value);
           if (picked) onPick(null);
         }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setClosed(true)}
-        onFocus={() => setClosed(false)}
+        onKeyDown={search.onKeyDown}
+        onBlur={() => search.show(false)}
+        onFocus={() => search.show(true)}
       />
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={t('form.client')}
-        hidden={!open || list.clients.length === 0}
-        className={classes['list']}
-      >
-        {list.clients.map((client, i) => (
-          <li
-            key={client.id}
-            id={`${listId}-${i}`}
-            role="option"
-            aria-selected={i === chosen}
-            className={classes['option']}
-            // The text field keeps the focus, so that Tab goes on from there.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              take(client);
-            }}
-          >
-            <span className={classes['name']} title={client.name}>
-              {client.name}
-            </span>
-            <span className={classes['detail']}>
-              {[client.code, client.region].filter(Boolean).join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {open && list.clients.length === 0 ? (
+      <Found listId={listId} search={search} />
+      {open && found.length === 0 ? (
         <output className={classes['nothing']}>{t('form.noSuchClient')}</output>
       ) : null}
     </div>
   );
 }
 
-/** The clients that answer to `typed`, with the text that they answer to: an older answer is told by it. */
-function useFoundClients(typed: string): { readonly of: string; readonly clients: readonly Pick[] } {
-  const index = useIndexQuestions();
-  const [found, setFound] = useState<{ of: string; clients: readonly Pick[] }>({ of: '', clients: [] });
-  useEffect(() => {
-    if (typed.trim() === '') return undefined;
-    let wanted = true;
-    void index.find(typed, offered).then((clients) => {
-      if (wanted) setFound({ of: typed, clients });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [index, typed]);
-  return found;
+function Found({ listId, search }: { readonly listId: string; readonly search: ClientSearch }) {
+  const { t } = useTranslation('visits');
+  const { found, chosen, open, take } = search;
+  return (
+    <ul
+      id={listId}
+      role="listbox"
+      aria-label={t('form.client')}
+      hidden={!open || found.length === 0}
+      className={classes['list']}
+    >
+      {found.map((client, i) => (
+        <li
+          key={client.id}
+          id={`${listId}-${i}`}
+          role="option"
+          aria-selected={i === chosen}
+          className={classes['option']}
+          // The text field keeps the focus, so that Tab goes on from there.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            take(client);
+          }}
+        >
+          <span className={classes['name']} title={client.name}>
+            {client.name}
+          </span>
+          <span className={classes['detail']}>{detailOf(client)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function detailOf({ code, region }: Pick): string {
+  return [code, region].filter(Boolean).join(' · ');
 }

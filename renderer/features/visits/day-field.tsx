@@ -7,10 +7,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import { noticeOf } from '../../../shared/domain/calendar/working-days.ts';
+import { isWorkingDay, noticeOf } from '../../../shared/domain/calendar/working-days.ts';
 import { readDay } from '../../../shared/domain/visit/read-day.ts';
 import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import classes from './visit-form.module.css';
+
+/** The calendar shows days off as the holiday notices have them, not by the weekday alone. */
+const working = { '--day-color': 'var(--mantine-color-text)' };
+const off = { '--day-color': 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-4))' };
 
 type DayFieldProps = {
   readonly value: string;
@@ -27,7 +32,16 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
   const day = useDayInWords(value, today);
   const read = readDay(value, today);
 
+  // Esc closes the calendar first and the panel with the next stroke.
+  function closeCalendar(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !picking) return;
+    event.preventDefault();
+    setPicking(false);
+  }
   function onKeyDown(event: KeyboardEvent): void {
+    closeCalendar(event);
+    if (event.altKey && event.key === 'ArrowDown') setPicking(true);
+    if (event.altKey) return;
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (step === 0 || !read.ok) return;
     event.preventDefault();
@@ -35,55 +49,70 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
   }
 
   return (
-    // Esc closes the calendar first and the panel with the next stroke.
-    <div onKeyDown={(event) => (event.key === 'Escape' && picking ? event.preventDefault() : undefined)}>
-      <Popover
-        opened={picking}
-        onChange={setPicking}
-        // The button in the field says that it opens something; a text field has no such state.
-        withRoles={false}
-        withinPortal={false}
-        trapFocus
-        returnFocus
-        position="bottom-end"
-        shadow="md"
-      >
-        <Popover.Target>
-          <TextInput
-            label={t('form.day')}
-            description={day ?? t('form.dayHint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={value}
-            onChange={(event) => onChange(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-            error={problem}
-            autoComplete="off"
-            rightSection={
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('form.pickDay')}
-                aria-expanded={picking}
-                onClick={() => setPicking(!picking)}
-              >
-                <IconCalendar size={16} stroke={1.6} />
-              </ActionIcon>
-            }
-          />
-        </Popover.Target>
-        <Popover.Dropdown>
-          <DatePicker
-            locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
-            value={read.ok ? read.value : null}
-            defaultDate={read.ok ? read.value : today}
-            onChange={(picked) => {
-              if (picked !== null) onChange(picked);
-              setPicking(false);
-            }}
-          />
-        </Popover.Dropdown>
-      </Popover>
-    </div>
+    <Popover
+      opened={picking}
+      onChange={setPicking}
+      // The button in the field says that it opens something; a text field has no such state.
+      withRoles={false}
+      withinPortal={false}
+      trapFocus
+      closeOnEscape={false}
+      returnFocus
+      position="bottom-start"
+      shadow="md"
+    >
+      <Popover.Target>
+        <TextInput
+          label={t('form.day')}
+          description={day ?? t('form.dayHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          error={problem}
+          autoComplete="off"
+          aria-keyshortcuts="Alt+ArrowDown"
+          rightSection={
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('form.pickDay')}
+              aria-expanded={picking}
+              // Tab goes on to the next answer; Alt and arrow down open the calendar from the field.
+              tabIndex={-1}
+              onClick={() => setPicking(!picking)}
+            >
+              <IconCalendar size={16} stroke={1.6} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown onKeyDown={closeCalendar}>
+        <DatePicker
+          classNames={{ day: classes['day'] ?? '' }}
+          locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+          monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
+          hideOutsideDates
+          ariaLabels={{
+            previousMonth: t('form.previousMonth'),
+            nextMonth: t('form.nextMonth'),
+            previousYear: t('form.previousYear'),
+            nextYear: t('form.nextYear'),
+            previousDecade: t('form.previousYears'),
+            nextDecade: t('form.nextYears'),
+          }}
+          value={read.ok ? read.value : null}
+          defaultDate={read.ok ? read.value : today}
+          getDayProps={(date) => ({
+            style: isWorkingDay(visitCalendar, date) ? working : off,
+          })}
+          onChange={(picked) => {
+            if (picked !== null) onChange(picked);
+            setPicking(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

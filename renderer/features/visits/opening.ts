@@ -7,7 +7,7 @@ import { visitRecord } from '../../data/queries/visit-record.ts';
 import { useAsk, useNewId } from '../../hooks/book.tsx';
 import { useReadDraft } from '../../hooks/drafts.ts';
 
-/** What the visit panel is asked to show: `log` is `new` or a client's id, `visit` the id of one in the book. */
+/** What the visit panel is asked to show: `log` is `new`, `plan` or a client's id, `visit` the id of one in the book. */
 export type Asked = { readonly log: string | null; readonly visit: string | null };
 
 /** What the form begins with. */
@@ -46,13 +46,30 @@ export function useOpening({ log, visit }: Asked, today: Day): Opening {
       const kept = formOf(found.visit, found.need, newId());
       // Logging a plan begins today, and with the question how it ended.
       const fresh = log === null ? kept : { ...kept, day: openedOn, outcome: null };
-      return { state: 'open', draftKey, record: found.visit, fresh, draft: await draftOf(draftKey) };
+      return {
+        state: 'open',
+        draftKey,
+        record: found.visit,
+        fresh,
+        draft: await draftOf(draftKey),
+      };
     };
     const ofClient = async (client: string): Promise<Opening> => {
       const blank = newVisitForm({ id: newId(), needId: newId() }, openedOn);
+      if (client === 'plan') {
+        const draftKey = 'visit/plan';
+        const fresh: VisitForm = { ...blank, outcome: 'later' };
+        return { state: 'open', draftKey, record: null, fresh, draft: await draftOf(draftKey) };
+      }
       const ofAnyone = await draftOf(draftOfAnyone);
       if (client === 'new' || ofAnyone?.clientId === client) {
-        return { state: 'open', draftKey: draftOfAnyone, record: null, fresh: blank, draft: ofAnyone };
+        return {
+          state: 'open',
+          draftKey: draftOfAnyone,
+          record: null,
+          fresh: blank,
+          draft: ofAnyone,
+        };
       }
       const draftKey = `visit/of/${client}`;
       const fresh = { ...blank, clientId: client };

@@ -19,6 +19,8 @@ type Problems = { readonly [F in Field]?: Refusal['type'] };
 
 export type Saving = {
   readonly problems: Problems;
+  /** Rises with every try that was refused. */
+  readonly tries: number;
   /** What went wrong beside the form: a full disk, a lost book. */
   readonly failure: string | null;
   /** Takes back what is said of the fields that are being changed. */
@@ -29,6 +31,7 @@ export type Saving = {
 
 export function useSaving(form: VisitForm, record: Visit | null, today: Day): Saving {
   const [problems, setProblems] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const busy = useRef(false);
   const log = useCommand(logVisit);
@@ -37,21 +40,23 @@ export function useSaving(form: VisitForm, record: Visit | null, today: Day): Sa
 
   async function store(): Promise<Saved | null> {
     const read = readVisitForm(form, today);
-    if (!read.ok) {
-      setProblems(problemsOf(read.error));
-      return null;
-    }
+    if (!read.ok) return refuse(read.error);
     const planned = read.value.visit.end === null;
     const becomesLogged = record?.end === null && !planned;
     const command = record && !becomesLogged ? edit : planned ? plan : log;
     const stored = await command(read.value, today);
     if (stored.ok) return stored.value;
-    setProblems(problemsOf([stored.error]));
+    return refuse([stored.error]);
+  }
+  function refuse(refusals: readonly Refusal[]): null {
+    setProblems(problemsOf(refusals));
+    setTries((before) => before + 1);
     return null;
   }
 
   return {
     problems,
+    tries,
     failure,
     touch: (part) =>
       setProblems((now) =>

@@ -1,4 +1,14 @@
-import { Chip, Group, Input, NativeSelect, Radio, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Chip,
+  Group,
+  Input,
+  NativeSelect,
+  Radio,
+  SegmentedControl,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needLevels } from '../../../shared/domain/need/need.ts';
@@ -58,7 +68,7 @@ export function WhatHappened({ form, change, problem }: FieldsProps) {
   );
 }
 
-/** What only a visit that was made can tell: the need heard, the satisfaction, the length. */
+/** What only a visit that was made can tell: the need heard and the satisfaction. */
 export function WhatWasHeard({ form, change, problem }: FieldsProps) {
   const { t } = useTranslation(['visits', 'terms']);
   return (
@@ -70,7 +80,7 @@ export function WhatWasHeard({ form, change, problem }: FieldsProps) {
           value={form.need}
           onChange={(event) => change({ need: event.currentTarget.value })}
           error={problem('need')}
-        wrapperProps={{ 'data-field': 'need' }}
+          wrapperProps={{ 'data-field': 'need' }}
           autosize
           minRows={1}
           maxRows={6}
@@ -99,21 +109,33 @@ export function WhatWasHeard({ form, change, problem }: FieldsProps) {
           ]}
         />
       </Choice>
-      <TextInput
-        label={t('form.minutes')}
-        placeholder={t('form.minutesHint')}
-        value={form.minutes}
-        onChange={(event) => change({ minutes: event.currentTarget.value })}
-        error={problem('minutes')}
-        wrapperProps={{ 'data-field': 'minutes' }}
-        autoComplete="off"
-      />
     </>
   );
 }
 
+/** How long it took. */
+export function Minutes({ form, change, problem }: FieldsProps) {
+  const { t } = useTranslation('visits');
+  return (
+    <TextInput
+      label={t('form.minutes')}
+      placeholder={t('form.minutesHint')}
+      value={form.minutes}
+      onChange={(event) => change({ minutes: event.currentTarget.value })}
+      error={problem('minutes')}
+      wrapperProps={{ 'data-field': 'minutes' }}
+      autoComplete="off"
+    />
+  );
+}
+
 /** A visit that was made ends on file or in a plan; one that was not is planned. On a day to come, nothing else is left. */
-export function HowItEnds({ form, change, problem, toCome }: FieldsProps & { readonly toCome: boolean }) {
+export function HowItEnds({
+  form,
+  change,
+  problem,
+  toCome,
+}: FieldsProps & { readonly toCome: boolean }) {
   const { t } = useTranslation('visits');
   return (
     <>
@@ -145,7 +167,7 @@ export function HowItEnds({ form, change, problem, toCome }: FieldsProps & { rea
           value={form.plan}
           onChange={(event) => change({ plan: event.currentTarget.value })}
           error={problem('plan')}
-        wrapperProps={{ 'data-field': 'plan' }}
+          wrapperProps={{ 'data-field': 'plan' }}
           autosize
           minRows={2}
           maxRows={8}

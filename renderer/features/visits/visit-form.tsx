@@ -1,22 +1,17 @@
 import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
-import type { KeyboardEvent, SubmitEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import type { RefObject, SubmitEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import { readDay } from '../../../shared/domain/visit/read-day.ts';
-import type { VisitForm as Form } from '../../../shared/domain/visit/visit-form.ts';
-import type { VisitClient } from '../../data/queries/visit-client.ts';
-import { visitClient } from '../../data/queries/visit-client.ts';
-import { useLive } from '../../hooks/book.tsx';
-import { useKeepDraft } from '../../hooks/drafts.ts';
-import type { Pick } from './client-picker.tsx';
 import { ClientPicker } from './client-picker.tsx';
 import { DayField } from './day-field.tsx';
 import type { Opening } from './opening.ts';
 import { PlannedAlready } from './planned-already.tsx';
-import type { Saved } from './saving.ts';
-import { useSaving } from './saving.ts';
-import { HowItEnds, WhatHappened, WhatWasHeard } from './visit-fields.tsx';
+import type { Saved, Saving } from './saving.ts';
+import { HowItEnds, Minutes, WhatHappened, WhatWasHeard } from './visit-fields.tsx';
+import type { VisitFormState } from './visit-form-state.ts';
+import { useVisitForm } from './visit-form-state.ts';
 import classes from './visit-form.module.css';
 
 type VisitFormProps = {
@@ -29,55 +24,24 @@ type VisitFormProps = {
 /** A visit in the making. Ctrl+Enter saves from anywhere; what is typed is kept as a draft until it is saved. */
 export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps) {
   const { t } = useTranslation('visits');
-  const { draftKey, record, fresh, draft } = opening;
-  const [form, setForm] = useState(draft ?? fresh);
-  const [restored, setRestored] = useState(draft !== null);
-  const { client, picked, pick } = useChosenClient(form.clientId);
-  const { settle } = useKeepDraft(draftKey, form === fresh ? null : form);
-  const day = readDay(form.day, today);
-  const toCome = day.ok && day.value > today;
-  const shown: Form = toCome ? { ...form, outcome: 'later' } : form;
+  const state = useVisitForm(opening, today);
   const root = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
-  const saving = useSaving(shown, record, today);
-  const problem = (field: keyof typeof saving.problems) => {
-    const type = saving.problems[field];
-    return type === undefined ? undefined : t(`refusal.${type}`);
-  };
-  const archived =
-    client && client.archivedAt !== null && (record?.end ?? null) === null
-      ? t('refusal.client-archived')
-      : undefined;
+  useFocusOnProblem(root, state.saving);
 
-  function change(part: Partial<Form>): void {
-    setForm((now) => ({ ...now, ...part }));
-    saving.touch(part);
-  }
   async function save(): Promise<void> {
-    const saved = await saving.save();
-    if (!saved) return;
-    await settle();
-    onSaved(saved);
+    const saved = await state.save();
+    if (saved) onSaved(saved);
   }
-  function discard(): void {
-    setForm(fresh);
-    setRestored(false);
-    first.current?.focus();
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    if (event.nativeEvent.isComposing) return;
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     void save();
-  }
-  useEffect(() => {
-    const wrong = Object.keys(saving.problems)[0];
-    if (wrong === undefined) return;
-    root.current
-      ?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input:not(:disabled), textarea)`)
-      ?.focus();
-  }, [saving.problems]);
-
+  });
+  const discard = () => {
+    state.discard();
+    first.current?.focus();
+  };
   return (
     <form
       ref={root}
@@ -87,49 +51,13 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
         event.preventDefault();
         void save();
       }}
-      onKeyDown={onKeyDown}
     >
       <Stack gap="md" className={classes['fields']}>
-        {restored ? (
-          <Alert variant="light" color="gray" p="xs" role="status">
-            <Group justify="space-between">
-              {t('form.restored')}
-              <Button size="compact-sm" variant="default" onClick={discard}>
-                {t('form.discard')}
-              </Button>
-            </Group>
-          </Alert>
-        ) : null}
-        <div data-field="client">
-          <ClientPicker
-            inputRef={first}
-            picked={picked}
-            onPick={(chosen) => {
-              pick(chosen);
-              change({ clientId: chosen?.id ?? '' });
-            }}
-            problem={problem('client') ?? archived}
-          />
-          {client && record === null && !toCome ? (
-            <PlannedAlready planned={client.planned} beforeUse={settle} />
-          ) : null}
-        </div>
-        <div data-field="day">
-          <DayField
-            value={form.day}
-            today={today}
-            onChange={(text) => change({ day: text })}
-            problem={problem('day')}
-          />
-        </div>
-        <WhatHappened form={shown} change={change} problem={problem} />
-        {shown.outcome === 'later' ? null : (
-          <WhatWasHeard form={shown} change={change} problem={problem} />
-        )}
-        <HowItEnds form={shown} change={change} problem={problem} toCome={toCome} />
-        {saving.failure === null ? null : (
+        {state.restored ? <Restored onDiscard={discard} /> : null}
+        <Fields state={state} today={today} first={first} known={opening.record !== null} />
+        {state.saving.failure === null ? null : (
           <Alert color="red" role="alert">
-            {t('form.failed', { message: saving.failure })}
+            {t('form.failed', { message: state.saving.failure })}
           </Alert>
         )}
       </Stack>
@@ -137,12 +65,12 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
         <Button type="submit" rightSection={<Kbd size="xs">{t('form.saveKeys')}</Kbd>}>
           {t('form.save')}
         </Button>
-        {form === fresh || restored ? null : (
+        {state.untouched || state.restored ? null : (
           <Button variant="subtle" color="gray" onClick={discard}>
             {t('form.discard')}
           </Button>
         )}
-        {record === null ? null : (
+        {opening.record === null ? null : (
           <Button ml="auto" variant="subtle" color="red" onClick={onRemove}>
             {t('form.remove')}
           </Button>
@@ -152,15 +80,78 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
   );
 }
 
-/** The client of the form as the book has it, and as the picker shows it from the moment on which it was picked. */
-function useChosenClient(id: string): {
-  readonly client: VisitClient | null;
-  readonly picked: Pick | null;
-  readonly pick: (client: Pick | null) => void;
-} {
-  const [latest, pick] = useState<Pick | null>(null);
-  const found = useLive(visitClient, id);
-  // Until the book has answered, a live query still gives its former answer.
-  const client = found?.id === id ? found : null;
-  return { client, picked: client ?? (latest?.id === id ? latest : null), pick };
+function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useTranslation('visits');
+  return (
+    <Alert variant="light" color="gray" p="xs" role="status">
+      <Group justify="space-between">
+        {t('form.restored')}
+        <Button size="compact-sm" variant="default" onClick={onDiscard}>
+          {t('form.discard')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+type FieldsProps = {
+  readonly state: VisitFormState;
+  readonly today: Day;
+  readonly first: RefObject<HTMLInputElement | null>;
+  /** Whether the visit is in the book already. */
+  readonly known: boolean;
+};
+
+function Fields({ state, today, first, known }: FieldsProps) {
+  const { t } = useTranslation('visits');
+  const { form, toCome, change, client, saving } = state;
+  const problem = (field: keyof Saving['problems']) => {
+    const type = saving.problems[field];
+    return type === undefined ? undefined : t(`refusal.${type}`);
+  };
+  const made = form.outcome !== 'later';
+  const parts = { form, change, problem };
+  return (
+    <>
+      <div data-field="client">
+        <ClientPicker
+          inputRef={first}
+          picked={state.picked}
+          onPick={state.pick}
+          problem={problem('client') ?? (state.archived ? t('refusal.client-archived') : undefined)}
+        />
+        {client && !known && !toCome ? (
+          <PlannedAlready planned={client.planned} beforeUse={state.dropDraft} />
+        ) : null}
+      </div>
+      <div className={classes['times']}>
+        <div data-field="day">
+          <DayField
+            value={form.day}
+            today={today}
+            onChange={(text) => change({ day: text })}
+            problem={problem('day')}
+          />
+        </div>
+        {made ? <Minutes {...parts} /> : null}
+      </div>
+      <WhatHappened {...parts} />
+      {made ? <WhatWasHeard {...parts} /> : null}
+      <HowItEnds {...parts} toCome={toCome} />
+    </>
+  );
+}
+
+/** After a refusal the cursor stands in the first field that is wrong. */
+function useFocusOnProblem(root: RefObject<HTMLFormElement | null>, { problems, tries }: Saving) {
+  useEffect(() => {
+    const wrong = Object.keys(problems)[0];
+    if (wrong === undefined) return;
+    const field = root.current?.querySelector<HTMLElement>(`[data-field="${wrong}"]`);
+    field?.querySelector<HTMLElement>(':is(input:not(:disabled), textarea)')?.focus();
+    // The foot of the form lies over its last lines.
+    field?.scrollIntoView({ block: 'center' });
+    // Only a try to save moves the cursor, not the mending of one field of several.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [root, tries]);
 }

@@ -14,7 +14,7 @@ import { VisitForm } from './visit-form.tsx';
 import classes from './visit-panel.module.css';
 
 type VisitPanelProps = {
-  /** `new`, or the id of the client that was visited. */
+  /** `new`, `plan`, or the id of the client that was visited. */
   readonly log: string | null;
   /** A visit that is in the book. */
   readonly visit: string | null;
@@ -49,7 +49,10 @@ export function VisitPanel({ log, visit, onClose }: VisitPanelProps) {
     const removed = await removeFromBook(id);
     onClose();
     if (!removed.ok) return;
-    notify(t('saved.removed', { name: (await clientOf(client))?.name ?? '' }), removed.value.action);
+    notify(
+      t('saved.removed', { name: (await clientOf(client))?.name ?? '' }),
+      removed.value.action,
+    );
   }
 
   return (
@@ -59,7 +62,7 @@ export function VisitPanel({ log, visit, onClose }: VisitPanelProps) {
       onClose={onClose}
       position="right"
       size={480}
-      title={t(titleOf(opening, visit))}
+      title={t(titleOf(opening, log, visit))}
       closeOnEscape={false}
       overlayProps={{ backgroundOpacity: 0.25 }}
       transitionProps={{ duration: 100 }}
@@ -85,7 +88,11 @@ export function VisitPanel({ log, visit, onClose }: VisitPanelProps) {
   );
 }
 
-function titleOf(opening: Opening, visit: string | null): 'form.log' | 'form.edit' | 'form.editPlan' {
-  if (visit === null) return 'form.log';
+function titleOf(
+  opening: Opening,
+  log: string | null,
+  visit: string | null,
+): 'form.log' | 'form.planOne' | 'form.edit' | 'form.editPlan' {
+  if (visit === null) return log === 'plan' ? 'form.planOne' : 'form.log';
   return opening.state === 'open' && opening.record?.end === null ? 'form.editPlan' : 'form.edit';
 }

@@ -91,7 +91,7 @@ function Outcome({ visit, today }: { readonly visit: ListedVisit; readonly today
   if (visit.end !== null) return t(`outcome.${visit.end}`);
   const late = visit.day < today;
   return (
-    <>
+    <div className={classes['open']}>
       <span className={late ? classes['late'] : undefined}>
         {t(late ? 'outcome.overdue' : 'outcome.planned')}
       </span>
@@ -110,6 +110,6 @@ function Outcome({ visit, today }: { readonly visit: ListedVisit; readonly today
       >
         {t('logPlanned')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -3,8 +3,8 @@ import { IconPencilPlus } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitList } from '../../data/queries/visits-of.ts';
 import { hasVisits } from '../../data/queries/has-visits.ts';
+import type { VisitList } from '../../data/queries/visits-of.ts';
 import { useLive } from '../../hooks/book.tsx';
 import { useVisits } from '../../hooks/due.ts';
 import { useFormats } from '../../hooks/formats.ts';
@@ -37,12 +37,20 @@ export function VisitsScreen() {
   if (!any) {
     return (
       <Page heading={said.heading}>
-        <Empty title={t('empty.title')} why={t('empty.why')} step={<LogLink say={t('empty.step')} />} />
+        <Empty
+          title={t('empty.title')}
+          why={t('empty.why')}
+          step={<LogLink say={t('empty.step')} log="new" />}
+        />
       </Page>
     );
   }
   return (
-    <Page heading={said.heading} detail={said.detail} actions={<LogLink say={t('form.log')} />}>
+    <Page
+      heading={said.heading}
+      detail={said.detail}
+      actions={<LogLink say={t('form.planOne')} log="plan" />}
+    >
       <VisitFilter search={{ period, mode, outcome }} />
       {list.rows.length === 0 ? (
         <Text>{t('nothing')}</Text>
@@ -63,12 +71,12 @@ export function VisitsScreen() {
   );
 }
 
-function LogLink({ say }: { readonly say: string }) {
+function LogLink({ say, log }: { readonly say: string; readonly log: 'new' | 'plan' }) {
   return (
     <Button
       leftSection={<IconPencilPlus size={16} stroke={1.6} />}
       renderRoot={(props) => (
-        <Link to="." search={(now) => ({ ...now, log: 'new' })} resetScroll={false} {...props} />
+        <Link to="." search={(now) => ({ ...now, log })} resetScroll={false} {...props} />
       )}
     >
       {say}

@@ -64,9 +64,12 @@ function customOf(
   const kind = kindOf({ header, values });
   const measured = kind === 'number' || kind === 'money';
   const label = (measured ? bare.name : header.trim()) || columnLetters(index);
-  const field = known.find((one) => one.label === label) ?? { kind };
-  const measure = field.kind === 'number' ? bare.inside : '';
-  return { kind: 'custom', label: label.slice(0, 100), field: field.kind, measure, unit };
+  const field = known.find((one) => one.label === label);
+  // What the book keeps as text stays text, and a column that says nothing goes on as it was.
+  const stays = field?.kind === 'text' || values.every(isNothing);
+  const settled = field && stays ? field.kind : kind;
+  const measure = settled === 'number' ? bare.inside : '';
+  return { kind: 'custom', label: label.slice(0, 100), field: settled, measure, unit };
 }
 
 /** Most values decide, so that one mistake in a column of days is refused and does not make the column a text. */

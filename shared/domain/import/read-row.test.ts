@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choiceOf, choices, targetOfChoice } from './choice.ts';
-import { readRow } from './read-row.ts';
+import { readRow, repeatedRows } from './read-row.ts';
 import type { Column, Target } from './target.ts';
 import { mappingProblems } from './target.ts';
 
@@ -105,4 +105,30 @@ test('every choice makes a target that is that choice', () => {
   expect(targetOfChoice('custom-text', column('', { kind: 'ignore' }), 'E')).toMatchObject({
     label: 'E',
   });
+});
+
+test('of rows for one client one stands, and the others repeat it', () => {
+  const row = (line: number, code: string, name: string) => ({
+    line,
+    code,
+    name,
+    fields: {},
+    custom: [],
+    revenue: [],
+  });
+  const rows = [
+    row(2, '1', ''),
+    row(3, '1', '甲'),
+    row(4, '1', '乙'),
+    row(5, '', '甲'),
+    row(6, '', '甲'),
+    row(7, '2', '甲'),
+  ];
+  expect(repeatedRows(rows)).toEqual(
+    new Map([
+      [2, 3],
+      [4, 3],
+      [6, 5],
+    ]),
+  );
 });

@@ -135,21 +135,24 @@ export function customValueOf(
 }
 
 /**
- * The rows that repeat another row's code, by their numbers, each with the number of the row that stands for the code: the first
- * that has a name, else the first. It is settled from the file alone, so that a second import of it sees the same.
+ * The rows that repeat the client of another one, by their numbers, each with the number of the row that stands for it: of
+ * equal codes the first row that has a name, of equal names without a code the first. It is settled from the file alone, so
+ * that a second import of it sees the same.
  */
-export function repeatedCodes(rows: readonly ClientRow[]): ReadonlyMap<number, number> {
+export function repeatedRows(rows: readonly ClientRow[]): ReadonlyMap<number, number> {
   const standing = new Map<string, ClientRow>();
   for (const row of rows) {
-    const there = standing.get(row.code);
-    if (row.code !== '' && (!there || (there.name === '' && row.name !== ''))) {
-      standing.set(row.code, row);
-    }
+    const there = standing.get(keyOf(row));
+    if (!there || (there.name === '' && row.name !== '')) standing.set(keyOf(row), row);
   }
   const repeated = new Map<number, number>();
-  for (const { code, line } of rows) {
-    const first = standing.get(code);
-    if (first && first.line !== line) repeated.set(line, first.line);
+  for (const row of rows) {
+    const first = standing.get(keyOf(row));
+    if (first && first.line !== row.line) repeated.set(row.line, first.line);
   }
   return repeated;
+}
+
+function keyOf({ code, name }: ClientRow): string {
+  return code === '' ? `name ${name}` : `code ${code}`;
 }

@@ -1,16 +1,16 @@
+import type { Id } from '../../record/id.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts';
 import type { SegmentLetter } from '../client/client.ts';
-import type { Id } from '../../record/id.ts';
 import { nextDue } from './cycle.ts';
 
-/** What is known of a client when it is asked whether it is due; '' where there is no such visit. */
+/** What is known of a client when it is asked whether it is due. Either day is '' where there is no such visit. */
 export type ContactState = {
   readonly segment: SegmentLetter | null;
   /** The latest visit that was made. */
-  readonly lastVisit: Day | '';
+  readonly lastVisit: Day;
   /** The earliest visit that is planned. */
-  readonly nextVisit: Day | '';
+  readonly nextVisit: Day;
 };
 
 /** Where a client stands. A planned visit takes the place of the day on which the client would be due. */
@@ -56,7 +56,7 @@ export type QueuedClient = {
   readonly region: string;
   readonly segment: SegmentLetter | null;
   /** The latest visit that was made; '' where there was none. */
-  readonly lastVisit: Day | '';
+  readonly lastVisit: Day;
 };
 
 export type DueClient = QueuedClient & { readonly day: Day; readonly late: number };

@@ -4,7 +4,18 @@ import { err, ok } from '../../result.ts';
 import { parseDuration } from './duration.ts';
 
 test('a length is read in every way in which people write it', () => {
-  for (const text of ['90', '90 min', '1:30', '1h30', '1h30m', '1.5h', '1.5 H', '1小时30分', '９０', '90分钟']) {
+  for (const text of [
+    '90',
+    '90 min',
+    '1:30',
+    '1h30',
+    '1h30m',
+    '1.5h',
+    '1.5 H',
+    '1小时30分',
+    '９０',
+    '90分钟',
+  ]) {
     expect([text, parseDuration(text)]).toEqual([text, ok(90)]);
   }
   expect(parseDuration('半小时')).toEqual(ok(30));
@@ -36,7 +47,13 @@ test('every length within a day reads back from all forms that can say it', () =
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
       const clock = `${hours}:${String(rest).padStart(2, '0')}`;
-      for (const text of [`${minutes}`, `${minutes}min`, clock, `${hours}h${rest}`, `${hours}小时${rest}分`]) {
+      for (const text of [
+        `${minutes}`,
+        `${minutes}min`,
+        clock,
+        `${hours}h${rest}`,
+        `${hours}小时${rest}分`,
+      ]) {
         expect(parseDuration(text)).toEqual(ok(minutes));
       }
     }),

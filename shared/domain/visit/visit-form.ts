@@ -33,7 +33,10 @@ export const visitFormSchema = z.object({
 export type VisitForm = z.infer<typeof visitFormSchema>;
 
 /** The form of a visit that is about to be written down. */
-export function newVisitForm(ids: { readonly id: string; readonly needId: string }, day: Day): VisitForm {
+export function newVisitForm(
+  ids: { readonly id: string; readonly needId: string },
+  day: Day,
+): VisitForm {
   return {
     ...ids,
     clientId: '',
@@ -89,32 +92,50 @@ export function readVisitForm(
 ): Result<VisitEntry, readonly FormRefusal[]> {
   const day = readDay(form.day, today);
   const { outcome } = form;
-  const planned = outcome === 'later';
-  const minutes = planned ? ok(null) : parseDuration(form.minutes);
-  const refusals: FormRefusal[] = [];
-  if (form.clientId === '') refusals.push({ field: 'client', type: 'no-client' });
-  if (!day.ok) refusals.push({ field: 'day', type: day.error.type });
-  if (!minutes.ok) refusals.push({ field: 'minutes', type: minutes.error.type });
-  refusals.push(...tooMuchText(form));
-  if (outcome === null) refusals.push({ field: 'outcome', type: 'no-outcome' });
+  const minutes = outcome === 'later' ? ok(null) : parseDuration(form.minutes);
+  const refusals: FormRefusal[] = [
+    ...unanswered(form),
+    ...tooMuchText(form),
+    ...(day.ok ? [] : [{ field: 'day' as const, type: day.error.type }]),
+    ...(minutes.ok ? [] : [{ field: 'minutes' as const, type: minutes.error.type }]),
+  ];
   if (!day.ok || !minutes.ok || outcome === null || refusals.length > 0) return err(refusals);
-  const text = form.need.trim();
-  return ok({
+  return ok(entryOf(form, { day: day.value, minutes: minutes.value, outcome }));
+}
+
+type Read = { readonly day: Day; readonly minutes: number | null; readonly outcome: VisitOutcome };
+
+/** What a visit that is only planned cannot tell is left out, even where it was typed. */
+function entryOf(form: VisitForm, { day, minutes, outcome }: Read): VisitEntry {
+  const planned = outcome === 'later';
+  return {
     visit: {
       id: form.id,
       clientId: form.clientId,
-      day: day.value,
+      day,
       mode: form.mode,
       // In their own order, so that ticking them in another is no change.
       purposes: visitPurposes.filter((purpose) => form.purposes.includes(purpose)),
       note: form.note.trim(),
       satisfaction: planned ? null : form.satisfaction,
-      minutes: minutes.value,
+      minutes,
       end: planned ? null : outcome,
       plan: outcome === 'plan' ? form.plan.trim() : '',
     },
-    need: planned || text === '' ? null : { id: form.needId, text, level: form.level },
-  });
+    need: planned ? null : heardOn(form),
+  };
+}
+
+function heardOn({ needId, need, level }: VisitForm): VisitEntry['need'] {
+  const text = need.trim();
+  return text === '' ? null : { id: needId, text, level };
+}
+
+function unanswered({ clientId, outcome }: VisitForm): FormRefusal[] {
+  const refusals: FormRefusal[] = [];
+  if (clientId === '') refusals.push({ field: 'client', type: 'no-client' });
+  if (outcome === null) refusals.push({ field: 'outcome', type: 'no-outcome' });
+  return refusals;
 }
 
 function tooMuchText({ note, plan, need }: VisitForm): FormRefusal[] {

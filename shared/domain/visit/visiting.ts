@@ -25,7 +25,8 @@ export function log(visit: Visit, around: VisitSurroundings): Result<Visit, Visi
   if (refusal) return err(refusal);
   if (visit.end === null) return err({ field: 'outcome', type: 'no-outcome' });
   if (compareDays(visit.day, around.today) > 0) return err({ field: 'day', type: 'day-to-come' });
-  if (visit.end === 'plan' && visit.plan.trim() === '') return err({ field: 'plan', type: 'no-plan' });
+  const planless = visit.end === 'plan' && visit.plan.trim() === '';
+  if (planless) return err({ field: 'plan', type: 'no-plan' });
   return ok(visit);
 }
 
@@ -40,10 +41,7 @@ export function plan(visit: Visit, around: VisitSurroundings): Result<Visit, Vis
 }
 
 /** An archived client is visited no more, but what was written down of it can still be corrected. */
-function refusalOfClient(
-  visit: Visit,
-  { client, before }: VisitSurroundings,
-): VisitRefusal | null {
+function refusalOfClient(visit: Visit, { client, before }: VisitSurroundings): VisitRefusal | null {
   if (!client) return { field: 'client', type: 'client-not-found' };
   const corrects = before?.clientId === client.id && before.end !== null && visit.end !== null;
   if (client.archivedAt !== null && !corrects) return { field: 'client', type: 'client-archived' };

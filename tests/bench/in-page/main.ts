@@ -14,7 +14,11 @@ const bench = {
       revenue: await store.table('revenue').toArray(),
     };
     store.close();
-    return { ms: await bareBulkPut(rows), clients: rows.clients.length, revenue: rows.revenue.length };
+    return {
+      ms: await bareBulkPut(rows),
+      clients: rows.clients.length,
+      revenue: rows.revenue.length,
+    };
   },
   names: async (book: string) => {
     const store = new Dexie(book);

@@ -33,14 +33,16 @@ export async function timeSearch(label: string, typed: string, counted: string):
   // React listens to the event, and takes a value for its own unless it was set behind its back.
   value?.set?.call(box, typed);
   box.dispatchEvent(new Event('input', { bubbles: true }));
-  const end = await painted(() => document.querySelector('main h1')?.textContent?.includes(counted) === true);
+  const end = await painted(
+    () => document.querySelector('main h1')?.textContent?.includes(counted) === true,
+  );
   return end - start;
 }
 
 /** Milliseconds from a click on a column's header to the painted list with `expected` at its top. */
 export async function timeSort(header: string, expected: string): Promise<number> {
-  const button = [...document.querySelectorAll<HTMLElement>('main th button')].find(
-    (element) => element.textContent?.trim().startsWith(header),
+  const button = [...document.querySelectorAll<HTMLElement>('main th button')].find((element) =>
+    element.textContent?.trim().startsWith(header),
   );
   if (!button) throw new Error(`There is no column ${header}.`);
   const start = performance.now();
@@ -56,7 +58,9 @@ export async function timeImport(expected: string): Promise<number> {
   if (!button) throw new Error('There is no button Import.');
   const start = performance.now();
   button.click();
-  return (await painted(
-    () => document.querySelector('main')?.textContent?.includes(expected) === true,
-  )) - start;
+  return (
+    (await painted(
+      () => document.querySelector('main')?.textContent?.includes(expected) === true,
+    )) - start
+  );
 }

@@ -75,7 +75,6 @@ export function ClientTable(props: ClientTableProps) {
   return (
     <div ref={scroller} className={classes['scroller']} onScroll={travel.onScroll}>
       <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows that take the keyboard make a table a grid
         role="grid"
         aria-label={t('table')}
         aria-rowcount={count + 1}

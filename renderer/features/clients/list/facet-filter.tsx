@@ -7,6 +7,7 @@ import {
   Stack,
   Text,
   TextInput,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -47,10 +48,10 @@ export function FacetFilter({ label, facet, chosen, onChoose, say }: FacetFilter
           rightSection={<IconChevronDown size={14} stroke={1.6} />}
           data-chosen={chosen.length > 0}
           className={classes['filter']}
-          // The header of the column bears the same word.
-          aria-label={t('filter.by', { what: said })}
         >
           {said}
+          {/* The header of the column bears the same word. */}
+          <VisuallyHidden> {t('filter.by')}</VisuallyHidden>
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs" w={280} aria-label={label}>

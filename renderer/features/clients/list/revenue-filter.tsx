@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
@@ -32,10 +32,10 @@ export function RevenueFilter(props: RevenueFilterProps) {
           rightSection={<IconChevronDown size={14} stroke={1.6} />}
           data-chosen={from !== undefined || to !== undefined}
           className={classes['filter']}
-          aria-label={t('filter.by', { what: t('filter.revenue') })}
           onClick={() => setOpened(!opened)}
         >
           {t('filter.revenue')}
+          <VisuallyHidden> {t('filter.by')}</VisuallyHidden>
         </Button>
       </Popover.Target>
       <Popover.Dropdown w={300} aria-label={t('filter.revenue')}>

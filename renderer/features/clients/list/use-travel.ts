@@ -23,13 +23,14 @@ export type Travel = {
 /** Moves the keyboard through rows of which only some exist, and remembers where it was. */
 export function useTravel(traveller: Traveller): Travel {
   const { view, count, scroller, virtualizer, active, setActive } = traveller;
-  const wanted = useRef(false);
+  /** The row that shall have the keyboard as soon as it exists. */
+  const wanted = useRef<number | null>(null);
   const shownView = useRef(view);
 
   const focus = useCallback(
     (row: number) => {
       const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${row}"]`);
-      wanted.current = !element;
+      wanted.current = element ? null : row;
       element?.focus({ preventScroll: true });
     },
     [scroller],
@@ -46,12 +47,12 @@ export function useTravel(traveller: Traveller): Travel {
 
   // A row that the keyboard goes to may exist only after the list has scrolled: whichever rendering has it, focuses it.
   useEffect(() => {
-    if (wanted.current) focus(active);
+    if (wanted.current !== null) focus(wanted.current);
   });
 
   useEffect(() => {
     // Back from a client: the row has the keyboard again, unless something else has been given it.
-    if (wasIn(view) && document.activeElement === document.body) wanted.current = true;
+    if (wasIn(view) && document.activeElement === document.body) wanted.current = active;
     // oxlint-disable-next-line react/exhaustive-deps -- only when the list appears
   }, []);
 

@@ -1,0 +1,61 @@
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { sessionOf } from '../../tests/support/session.ts';
+import { openTestBook } from '../../tests/support/test-book.ts';
+import { readDraft } from '../data/device.ts';
+import type { BookSession } from './book.tsx';
+import { BookProvider } from './book.tsx';
+import { useKeepDraft } from './drafts.ts';
+
+let settle: () => Promise<void> = async () => {};
+
+function Form({ value }: { readonly value: unknown }) {
+  ({ settle } = useKeepDraft('form', value));
+  return null;
+}
+
+function form(session: BookSession, value: unknown) {
+  return (
+    <BookProvider session={session}>
+      <Form value={value} />
+    </BookProvider>
+  );
+}
+
+test('what is typed is kept when the form closes or the page is hidden, and dropped when it is settled', async () => {
+  const deps = await openTestBook();
+  const session = await sessionOf(deps);
+  const kept = async () => readDraft(deps, 'form');
+
+  const shown = render(form(session, null));
+  shown.rerender(form(session, { note: 'a' }));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(await kept()).toEqual({ note: 'a' });
+  shown.rerender(form(session, { note: 'ab' }));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await kept()).toEqual({ note: 'ab' });
+  shown.rerender(form(session, { note: 'abc' }));
+  shown.unmount();
+  expect(await kept()).toEqual({ note: 'abc' });
+
+  const again = render(form(session, { note: 'abc' }));
+  again.rerender(form(session, { note: 'abcd' }));
+  await settle();
+  again.unmount();
+  expect(await kept()).toBeUndefined();
+  session.index.close();
+  deps.close();
+});
+
+test('a form that is as it was opened takes its draft away', async () => {
+  const deps = await openTestBook();
+  const session = await sessionOf(deps);
+  const shown = render(form(session, { note: 'a' }));
+  shown.rerender(form(session, { note: 'b' }));
+  window.dispatchEvent(new Event('pagehide'));
+  shown.rerender(form(session, null));
+  shown.unmount();
+  expect(await readDraft(deps, 'form')).toBeUndefined();
+  session.index.close();
+  deps.close();
+});
