@@ -60,7 +60,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
       { id: 'go-segments', ...quiet, run: go('segments') },
       { id: 'go-visits', ...quiet, run: go('visits') },
       { id: 'go-kano', ...quiet, run: go('kano') },
-      { id: 'go-settings', ...quiet, run: go('settings') },
+      { id: 'go-settings', keys: 'mod+,', whileTyping: true, run: go('settings') },
       { id: 'about', ...quiet, run: go('settings') },
     ];
   }, [navigate, undoLast, redoLast, openPalette]);

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
 import { openTestBook } from '../../tests/support/test-book.ts';
 import { BookProvider } from './book.tsx';
-import { localDay, useToday } from './today.ts';
+import { dayAt, useToday } from './today.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -14,9 +14,9 @@ function Shown() {
 }
 
 test('a day begins at midnight by the clock of the device', () => {
-  expect(localDay(new Date(2026, 4, 11, 0, 0, 0).getTime())).toBe('2026-05-11');
-  expect(localDay(new Date(2026, 4, 11, 23, 59, 59, 999).getTime())).toBe('2026-05-11');
-  expect(localDay(new Date(2026, 4, 12).getTime())).toBe('2026-05-12');
+  expect(dayAt(new Date(2026, 4, 11, 0, 0, 0).getTime())).toBe('2026-05-11');
+  expect(dayAt(new Date(2026, 4, 11, 23, 59, 59, 999).getTime())).toBe('2026-05-11');
+  expect(dayAt(new Date(2026, 4, 12).getTime())).toBe('2026-05-12');
 });
 
 test('today becomes the next day at midnight, and another when a sleeping machine wakes up', async () => {

@@ -2,10 +2,9 @@ import type { RowChange } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { StoredChanges } from '../store/book-store.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
+import { additionsIn, isIndexed } from './additions.ts';
 import { Columns } from './columns.ts';
 
-/** Records of these tables are what the columns are made of. */
-const watched: ReadonlySet<string> = new Set(['clients', 'revenue', 'visits']);
 const entriesAtOnce = 50;
 
 /**
@@ -19,6 +18,8 @@ export class BookIndex {
   private readonly book: ReadableBook;
   /** The place in the log up to which the columns are true. */
   seq = 0;
+  /** Up to this place of the log the tables were read as they stood, so their rows may be in the columns already. */
+  private exactFrom = 0;
   private running: Promise<void> = Promise.resolve();
 
   constructor(book: ReadableBook) {
@@ -38,6 +39,7 @@ export class BookIndex {
     await this.book.scan('visits', (visits) => {
       for (const visit of visits) columns.addVisit(visit);
     });
+    this.exactFrom = await this.book.log.head();
     this.columns = columns;
     this.seq = seq;
     this.version += 1;
@@ -61,11 +63,21 @@ export class BookIndex {
       if (!last) return;
       const touched = clientsTouchedBy(entries);
       if (touched.size > 0) {
-        await this.refresh([...touched]);
+        if (!this.addDirectly(entries)) await this.refresh([...touched]);
         this.version += 1;
       }
       this.seq = last.seq;
     }
+  }
+
+  /** New rows are taken from the log itself, without reading the tables again; false where there is more to it. */
+  private addDirectly(entries: readonly StoredChanges[]): boolean {
+    const added = this.seq >= this.exactFrom ? additionsIn(entries) : null;
+    if (!added?.fitInto(this.columns)) return false;
+    for (const client of added.clients) this.columns.setClient(client);
+    for (const line of added.revenue) this.columns.addRevenue(line);
+    for (const visit of added.visits) this.columns.addVisit(visit);
+    return true;
   }
 
   private async refresh(ids: readonly Id[]): Promise<void> {
@@ -82,13 +94,15 @@ export class BookIndex {
     }
     for (const line of revenue) columns.addRevenue(line);
     for (const visit of visits) columns.addVisit(visit);
+    // What was read may hold more than the entries said; what the log says up to here must not be added once more.
+    this.exactFrom = await book.log.head();
   }
 }
 
 function clientsTouchedBy(entries: readonly StoredChanges[]): Set<Id> {
   const touched = new Set<Id>();
   for (const { rows, about } of entries) {
-    if (!rows.some((change: RowChange) => watched.has(change.table))) continue;
+    if (!rows.some((change: RowChange) => isIndexed(change.table))) continue;
     for (const id of about) touched.add(id);
   }
   return touched;

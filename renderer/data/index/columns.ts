@@ -43,6 +43,10 @@ export class Columns {
   private lastId: Id = '';
   private readonly positions = new Map<Id, number>();
 
+  has(id: Id): boolean {
+    return this.positions.has(id);
+  }
+
   /** Takes a client in, or anew: what was known of its revenue and its visits is forgotten and must be added again. */
   setClient(client: Client): void {
     const position = this.positions.get(client.id) ?? this.entries.length;

@@ -14,7 +14,7 @@ export async function recentVisits(
   const made: Visit[] = [];
   await walkVisits(
     book,
-    { from: '0001-01-01', to: today },
+    { from: '0001-01-01', to: today, first: 'highest' },
     (batch) => {
       made.push(...batch.filter(({ end }) => end !== null).slice(0, limit - made.length));
       return made.length < limit;

@@ -20,6 +20,8 @@ export type VisitState = (typeof visitStates)[number];
 export type ListedVisit = Visit & { readonly client: string };
 
 export type VisitList = {
+  /** What was asked for: an answer may come after the next question was put. */
+  readonly view: VisitView;
   /** Of the whole period, whatever the filter says. */
   readonly made: number;
   readonly endedInPlan: number;
@@ -40,8 +42,9 @@ export async function visitsOf(
   limit: number,
 ): Promise<VisitList> {
   const figures = { made: 0, endedInPlan: 0, planned: 0, overdue: 0, count: 0 };
-  const rows: Visit[] = [];
-  await walkVisits(book, { from: view.from ?? firstDay, to: lastDay }, (batch) => {
+  let newest: Visit[] = [];
+  const days = { from: view.from ?? firstDay, to: lastDay, first: 'lowest' } as const;
+  await walkVisits(book, days, (batch) => {
     for (const visit of batch) {
       if (visit.end === null) figures.planned += 1;
       else figures.made += 1;
@@ -49,11 +52,12 @@ export async function visitsOf(
       if (visit.end === 'plan') figures.endedInPlan += 1;
       if (!fits(visit, view)) continue;
       figures.count += 1;
-      if (rows.length < limit) rows.push(visit);
+      newest.push(visit);
     }
+    newest = newest.slice(-limit);
     return true;
   });
-  return { ...figures, rows: await named(book, rows) };
+  return { view, ...figures, rows: await named(book, newest.toReversed()) };
 }
 
 function fits(visit: Visit, { mode, outcome }: VisitView): boolean {

@@ -21,20 +21,22 @@ function on(...days: readonly (string | readonly [day: string, part: Partial<Vis
   });
 }
 
-test('a walk meets every visit once, newest first, whatever the size of its steps', async () => {
+test('a walk meets every visit once, in the order of the days, whatever the size of its steps', async () => {
   const days = Array.from({ length: 40 }, (_, n) => addDays('2026-01-01', (n * 7) % 9));
   const deps = await openTestBook({ clients: [aClient()], visits: on(...days) });
+  const wanted = days.filter((day) => day >= '2026-01-02' && day <= '2026-01-07').toSorted();
   for (const size of [1, 2, 3, 5, 39, 40, 41]) {
-    const met: Visit[] = [];
-    await walkVisits(
-      deps.book,
-      { from: '2026-01-02', to: '2026-01-07' },
-      (batch) => met.push(...batch) > 0,
-      size,
-    );
-    const wanted = days.filter((day) => day >= '2026-01-02' && day <= '2026-01-07');
-    expect(met.map(({ day }) => day)).toEqual(wanted.toSorted().toReversed());
-    expect(new Set(met.map((visit) => visit.id)).size).toBe(wanted.length);
+    for (const first of ['lowest', 'highest'] as const) {
+      const met: Visit[] = [];
+      await walkVisits(
+        deps.book,
+        { from: '2026-01-02', to: '2026-01-07', first },
+        (batch) => met.push(...batch) > 0,
+        size,
+      );
+      expect(met.map(({ day }) => day)).toEqual(first === 'lowest' ? wanted : wanted.toReversed());
+      expect(new Set(met.map((visit) => visit.id)).size).toBe(wanted.length);
+    }
   }
   deps.close();
 });
@@ -44,7 +46,7 @@ test('a walk ends when it is told to', async () => {
   const met: string[] = [];
   await walkVisits(
     deps.book,
-    { from: '2026-01-01', to: today },
+    { from: '2026-01-01', to: today, first: 'highest' },
     (batch) => {
       met.push(...batch.map(({ day }) => day));
       return false;

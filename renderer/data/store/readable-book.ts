@@ -26,11 +26,14 @@ export type ReadableBook = {
     by: LookUp<T>,
     value: string,
   ) => Promise<number>;
-  /** The records whose field lies between the two values, both included: the highest first, at most `limit`. */
-  readonly highest: <T extends TableName>(
+  /**
+   * The records whose field lies between the two values, both included, in the field's order, at most `limit`. Lowest first
+   * is read in one go and is several times faster.
+   */
+  readonly inOrder: <T extends TableName>(
     table: T,
     by: LookUp<T>,
-    between: { readonly from: string; readonly to: string },
+    between: { readonly from: string; readonly to: string; readonly first: 'lowest' | 'highest' },
     limit: number,
   ) => Promise<readonly Rows[T][]>;
   /** Every record, in batches, in the order of their ids. */
@@ -66,8 +69,10 @@ export function readable(store: BookStore): ReadableBook {
     many: async (table, ids) => store.rows(table).bulkGet([...ids]),
     lookUp: async (table, by, values) => rowsWith(store.rows(table), by, values),
     howMany: async (table, by, value) => store.rows(table).where(by).equals(value).count(),
-    highest: async (table, by, { from, to }, limit) =>
-      store.rows(table).where(by).between(from, to, true, true).reverse().limit(limit).toArray(),
+    inOrder: async (table, by, { from, to, first }, limit) => {
+      const between = store.rows(table).where(by).between(from, to, true, true);
+      return (first === 'highest' ? between.reverse() : between).limit(limit).toArray();
+    },
     count: async (table) => store.rows(table).count(),
     scan: async (table, read) => {
       let after = '';

@@ -17,6 +17,15 @@ export const visitsSearch = z.object({
 });
 export type VisitsSearch = z.infer<typeof visitsSearch>;
 
+/** The period that a view was made of. */
+export function periodOf({ from, today }: VisitView): Period {
+  return periods.find((period) => viewOf({ period }, today).from === from) ?? 'all';
+}
+
+export function isSameView(a: VisitView, b: VisitView): boolean {
+  return a.from === b.from && a.today === b.today && a.mode === b.mode && a.outcome === b.outcome;
+}
+
 /** The last 30 days are today and the 29 before it. */
 export function viewOf({ period = '30', mode, outcome }: VisitsSearch, today: Day): VisitView {
   return {

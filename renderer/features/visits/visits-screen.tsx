@@ -11,8 +11,7 @@ import { useFormats } from '../../hooks/formats.ts';
 import { useToday } from '../../hooks/today.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
-import type { Period } from './period.ts';
-import { viewOf } from './period.ts';
+import { isSameView, periodOf, viewOf } from './period.ts';
 import { VisitFilter } from './visit-filter.tsx';
 import { VisitTable } from './visit-table.tsx';
 
@@ -31,7 +30,8 @@ export function VisitsScreen() {
   const [limit, setLimit] = useState(atOnce);
   const list = useVisits(view, limit);
   const any = useLive(hasVisits);
-  const said = useHeading(list, period ?? '30');
+  const said = useHeading(list);
+  const reading = list !== undefined && !isSameView(list.view, view);
   const { count } = useFormats();
   if (any === undefined || list === undefined) return <Page heading={t('counting')}>{null}</Page>;
   if (!any) {
@@ -48,15 +48,18 @@ export function VisitsScreen() {
   return (
     <Page
       heading={said.heading}
-      detail={said.detail}
+      // The former answer stays, and says what it is of, until the new one is there.
+      detail={reading ? t('counting') : said.detail}
       actions={<LogLink say={t('form.planOne')} log="plan" />}
     >
       <VisitFilter search={{ period, mode, outcome }} />
-      {list.rows.length === 0 ? (
-        <Text>{t('nothing')}</Text>
-      ) : (
-        <VisitTable visits={list.rows} today={today} />
-      )}
+      <div aria-busy={reading}>
+        {list.rows.length === 0 ? (
+          <Text>{t('nothing')}</Text>
+        ) : (
+          <VisitTable visits={list.rows} today={today} />
+        )}
+      </div>
       {list.rows.length < list.count ? (
         <div>
           <Text size="sm" pb={4}>
@@ -85,15 +88,15 @@ function LogLink({ say, log }: { readonly say: string; readonly log: 'new' | 'pl
 }
 
 /** The answer in a sentence, and what is still ahead. */
-function useHeading(
-  list: VisitList | undefined,
-  period: Period,
-): { readonly heading: string; readonly detail: string | undefined } {
+function useHeading(list: VisitList | undefined): {
+  readonly heading: string;
+  readonly detail: string | undefined;
+} {
   const { t } = useTranslation('visits');
   const { count } = useFormats();
   if (!list) return { heading: '', detail: undefined };
   const { made, endedInPlan, planned, overdue } = list;
-  const inPeriod = t(`inPeriod.${period}`);
+  const inPeriod = t(`inPeriod.${periodOf(list.view)}`);
   const heading =
     made === 0
       ? t('headingNone', { period: inPeriod })

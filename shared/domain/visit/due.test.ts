@@ -35,6 +35,10 @@ test('a planned visit takes the place of the due day, and whoever was never visi
     day: '2026-06-01',
   });
   expect(dueOf(never, '2026-05-11', visitCalendar)).toEqual({ kind: 'first-visit' });
+  expect(dueOf({ ...never, lastVisit: '9999-12-31' }, '2026-05-11', visitCalendar)).toEqual({
+    kind: 'later',
+    day: '9999-12-31',
+  });
 });
 
 test('key clients come first, then whoever has waited longest', () => {

@@ -25,6 +25,8 @@ export type Due =
 export function dueOf(client: ContactState, today: Day, calendar: WorkingCalendar): Due {
   if (client.nextVisit !== '') return { kind: 'planned', day: client.nextVisit };
   if (client.lastVisit === '') return { kind: 'first-visit' };
+  // Another device's clock may be ahead: what it logged is no reason to go there.
+  if (client.lastVisit > today) return { kind: 'later', day: client.lastVisit };
   const day = nextDue(client.lastVisit, client.segment, calendar);
   if (compareDays(day, today) > 0) return { kind: 'later', day };
   return { kind: 'due', day, late: workingDaysBetween(calendar, day, today) };
