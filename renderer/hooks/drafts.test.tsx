@@ -7,11 +7,9 @@ import type { BookSession } from './book.tsx';
 import { BookProvider } from './book.tsx';
 import { useKeepDraft } from './drafts.ts';
 
-let settle: () => Promise<void> = async () => {};
-
 function Form({ value }: { readonly value: unknown }) {
-  ({ settle } = useKeepDraft('form', value));
-  return null;
+  const { settle } = useKeepDraft('form', value);
+  return <button onClick={() => void settle()}>Save</button>;
 }
 
 function form(session: BookSession, value: unknown) {
@@ -40,7 +38,7 @@ test('what is typed is kept when the form closes or the page is hidden, and drop
 
   const again = render(form(session, { note: 'abc' }));
   again.rerender(form(session, { note: 'abcd' }));
-  await settle();
+  again.getByRole('button').click();
   again.unmount();
   expect(await kept()).toBeUndefined();
   session.index.close();

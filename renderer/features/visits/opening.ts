@@ -45,7 +45,8 @@ export function useOpening({ log, visit }: Asked, today: Day): Opening {
       const draftKey = `visit/${id}`;
       const kept = formOf(found.visit, found.need, newId());
       // Logging a plan begins today, and with the question how it ended.
-      const fresh = log === null ? kept : { ...kept, day: openedOn, outcome: null };
+      const fresh =
+        log === null || found.visit.end !== null ? kept : { ...kept, day: openedOn, outcome: null };
       return {
         state: 'open',
         draftKey,

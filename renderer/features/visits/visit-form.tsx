@@ -62,7 +62,14 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
         )}
       </Stack>
       <Group className={classes['foot']} gap="xs">
-        <Button type="submit" rightSection={<Kbd size="xs">{t('form.saveKeys')}</Kbd>}>
+        <Button
+          type="submit"
+          rightSection={
+            <Kbd size="xs" visibleFrom="sm">
+              {t('form.saveKeys')}
+            </Kbd>
+          }
+        >
           {t('form.save')}
         </Button>
         {state.untouched || state.restored ? null : (

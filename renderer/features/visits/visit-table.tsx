@@ -68,7 +68,7 @@ function VisitRow({ visit, today }: { readonly visit: ListedVisit; readonly toda
           {name}
         </Link>
       </td>
-      <td>{t(`terms:mode.${visit.mode}`)}</td>
+      <td className={classes['mode']}>{t(`terms:mode.${visit.mode}`)}</td>
       <td className={classes['purposes']}>
         {visit.purposes.map((purpose) => t(`terms:purpose.${purpose}`)).join(t('and'))}
       </td>
