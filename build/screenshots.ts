@@ -34,6 +34,8 @@ await page.goto(`${address}?lang=en#/today`);
 await page.getByRole('button', { name: 'Open the sample book' }).click();
 await page.getByRole('button', { name: 'Remove the sample book' }).waitFor();
 for (const { file, hash } of pictures) {
+  // A new hash alone is no new page.
+  await page.goto('about:blank');
   await page.goto(`${address}?lang=en${hash}`);
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/u }).waitFor();
   await page.screenshot({ path: join(root, 'docs/images', file) });

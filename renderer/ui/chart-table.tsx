@@ -15,7 +15,6 @@ export function TableTwin(props: {
       style={{ maxHeight: props.height }}
       aria-label={props.label}
       // A region that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <Table verticalSpacing={4} fz="sm">

@@ -62,7 +62,6 @@ export function Chart({ label, spec, table, words, height, fileName }: ChartProp
           role="application"
           aria-label={label}
           aria-describedby={keys}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys go through its points
           tabIndex={0}
           onKeyDown={walk.onKeyDown}
           onBlur={walk.leave}

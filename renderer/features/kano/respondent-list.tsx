@@ -52,7 +52,6 @@ export function RespondentList(props: { readonly survey: Id; readonly needs: num
         className={classes['scroll']}
         aria-label={t('people.title')}
         // A region that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <Table className={classes['figures'] ?? ''} verticalSpacing={4} highlightOnHover>

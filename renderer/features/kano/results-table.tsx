@@ -21,7 +21,6 @@ export function ResultsTable({ needs }: { readonly needs: readonly NeedResult[] 
       className={classes['scroll']}
       aria-label={t('results.tableLabel')}
       // A region that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <Table

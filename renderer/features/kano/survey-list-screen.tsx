@@ -34,7 +34,6 @@ export function SurveyListScreen() {
         className={classes['scroll']}
         aria-label={t('list.name')}
         // A region that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <Table className={classes['figures'] ?? ''} verticalSpacing={8} highlightOnHover>

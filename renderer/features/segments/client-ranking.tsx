@@ -53,7 +53,6 @@ export function ClientRanking(props: {
         ref={scroller}
         className={classes['scroller']}
         aria-label={t('table.label', { year })}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
         <table className={classes['ranking']} aria-rowcount={clients + 1}>
