@@ -26,7 +26,7 @@ export class Additions {
     const coming = new Set(this.clients.map(({ id }) => id));
     const isThere = (id: string) => coming.has(id) || columns.has(id);
     return (
-      this.clients.every(({ id }) => !columns.has(id)) &&
+      this.clients.every(({ id }) => columns.isNew(id)) &&
       this.revenue.every(({ clientId }) => isThere(clientId)) &&
       this.visits.every(({ clientId }) => isThere(clientId))
     );

@@ -98,7 +98,7 @@ test('an index that caught up with the log answers as one that is built anew', a
       deps.close();
       expect(caughtUp).toEqual(rebuilt);
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 

@@ -42,9 +42,16 @@ export class Columns {
   inOrderOfIds = true;
   private lastId: Id = '';
   private readonly positions = new Map<Id, number>();
+  /** Clients that are not there, but were, or have records that are. */
+  private readonly without = new Set<Id>();
 
   has(id: Id): boolean {
     return this.positions.has(id);
+  }
+
+  /** Whether nothing was ever known of a client, so that no record of it can be waiting in the book. */
+  isNew(id: Id): boolean {
+    return !this.positions.has(id) && !this.without.has(id);
   }
 
   /** Takes a client in, or anew: what was known of its revenue and its visits is forgotten and must be added again. */
@@ -63,13 +70,17 @@ export class Columns {
     const position = this.positions.get(id);
     if (position === undefined) return;
     this.positions.delete(id);
+    this.without.add(id);
     this.entries[position] = null;
     this.forget(position);
   }
 
   addRevenue({ clientId, period, currency, amount }: RevenueLine): void {
     const position = this.positions.get(clientId);
-    if (position === undefined) return;
+    if (position === undefined) {
+      this.without.add(clientId);
+      return;
+    }
     const column = this.revenueColumn(period.slice(0, 4), currency);
     if (column.amounts.length <= position) grow(column, position + 1);
     column.amounts[position] = (column.amounts[position] ?? 0) + amount;
@@ -78,7 +89,10 @@ export class Columns {
 
   addVisit({ clientId, day, end }: Visit): void {
     const position = this.positions.get(clientId);
-    if (position === undefined) return;
+    if (position === undefined) {
+      this.without.add(clientId);
+      return;
+    }
     const last = this.lastVisit[position] ?? '';
     const next = this.nextVisit[position] ?? '';
     if (end !== null && day > last) this.lastVisit[position] = day;
