@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { root } from './run.ts';
 
+/** A busy machine is slow, not wrong: a test fails for what it sees. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   root,
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          testTimeout,
           root,
           environment: 'node',
           include: [
@@ -23,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'data',
+          testTimeout,
           root,
           environment: 'node',
           // Real Dexie over an IndexedDB in memory, fresh for every file.
@@ -34,6 +39,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'screens',
+          testTimeout,
           root,
           environment: 'happy-dom',
           setupFiles: ['fake-indexeddb/auto', './tests/support/screen-setup.ts'],

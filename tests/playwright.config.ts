@@ -7,9 +7,9 @@ const chromium = findChromium();
 
 export default defineConfig<AppOptions>({
   outputDir: join(import.meta.dirname, '../test-results/playwright'),
-  timeout: 30_000,
+  timeout: 90_000,
   expect: {
-    timeout: 10_000,
+    timeout: 20_000,
     // Another Chromium draws letters a little differently; a part that moved is more than that.
     toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled' },
   },
