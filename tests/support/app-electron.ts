@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { _electron } from '@playwright/test';
 import { findElectron } from '../../build/electron-runtime.ts';
 import { environment, isRoot, root } from '../../build/run.ts';
@@ -8,7 +9,7 @@ import type { Running } from './running.ts';
 export async function openInElectron(profile: string): Promise<Running> {
   const executablePath = findElectron();
   if (executablePath === undefined) throw new Error('No Electron runtime is on this machine.');
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath,
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
@@ -52,6 +53,22 @@ export async function openInElectron(profile: string): Promise<Running> {
       await closed;
     },
   };
+}
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * Attaching to Electron's debugger hangs now and then (1 of about 40 starts here), before the launch has asked anything of
+ * the app. Such a start is given up and made anew; an app that does not start at all still fails.
+ */
+async function launched(options: LaunchOptions): Promise<ElectronApplication> {
+  for (let triesLeft = 3; ; triesLeft -= 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: 15_000 });
+    } catch (error) {
+      if (triesLeft === 1) throw error;
+    }
+  }
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
