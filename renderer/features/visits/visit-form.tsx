@@ -158,7 +158,6 @@ function useFocusOnProblem(root: RefObject<HTMLFormElement | null>, { problems, 
     field?.querySelector<HTMLElement>(':is(input:not(:disabled), textarea)')?.focus();
     // The foot of the form lies over its last lines.
     field?.scrollIntoView({ block: 'center' });
-    // Only a try to save moves the cursor, not the mending of one field of several.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only a try to save moves the cursor, not the mending of one field
   }, [root, tries]);
 }
