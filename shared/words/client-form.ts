@@ -49,6 +49,7 @@ export const clientFormWords = bothLanguages(
       nameKnownNoCode:
         'A client of exactly this name is already in the book. Save again if this is another one.',
       notNumber: 'This is not a number.',
+      noSuchOption: '“{{option}}” is not among the options of this field.',
       periodMissing: 'A period is needed: a year, a month or a day.',
       periodUnreadable: 'This is not a period. Write 2015, 2015-03 or 2015-03-31.',
       noSuchPeriod: 'The calendar has no such day or month.',
@@ -110,6 +111,7 @@ export const clientFormWords = bothLanguages(
       nameKnown: '账簿中已有同名客户（{{code}}）。如果确实是另一个客户，请再次保存。',
       nameKnownNoCode: '账簿中已有同名客户。如果确实是另一个客户，请再次保存。',
       notNumber: '这不是数字。',
+      noSuchOption: '“{{option}}”不在此字段的选项中。',
       periodMissing: '请填写期间：年、月或日。',
       periodUnreadable: '无法识别此期间。请写成 2015、2015年3月 或 2015-03-31。',
       noSuchPeriod: '日历上没有这一天或这个月。',

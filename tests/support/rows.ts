@@ -1,6 +1,7 @@
 import type { Client } from '../../shared/domain/client/client.ts';
 import { newClient } from '../../shared/domain/client/client.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
+import { newContact } from '../../shared/domain/contact/contact.ts';
 import type { RevenueLine } from '../../shared/domain/revenue/revenue-line.ts';
 import type { Visit } from '../../shared/domain/visit/visit.ts';
 import { id } from './test-book.ts';
@@ -13,15 +14,8 @@ export function aClient(part: Partial<Client> = {}): Client {
 
 export function aContact(part: Partial<Contact> = {}): Contact {
   return {
-    id: id(100),
-    clientId: id(1),
-    name: '李工',
-    title: '',
+    ...newContact(id(100), id(1), '李工'),
     role: 'administrator',
-    phone: '',
-    email: '',
-    note: '',
-    archivedAt: null,
     ...part,
   };
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { newContact } from '../../../shared/domain/contact/contact.ts';
 import type { ContactForm, ContactProblem } from '../../../shared/domain/contact/read-contact.ts';
-import { newContact, readContact } from '../../../shared/domain/contact/read-contact.ts';
+import { readContact } from '../../../shared/domain/contact/read-contact.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';

@@ -68,6 +68,8 @@ test('an edit of own fields is logged field by field and can be taken back', asy
     unit: '',
     currency: 'CNY',
     place: 0,
+    options: [] as string[],
+    archivedAt: null,
   } as const;
   const before = aClient({ custom: { [id(50)]: 100, [id(51)]: 'x' } });
   const deps = await openTestBook({ clients: [before], fields: [assets] });

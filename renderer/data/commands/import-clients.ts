@@ -1,5 +1,6 @@
 import type { Client } from '../../../shared/domain/client/client.ts';
 import type { Field } from '../../../shared/domain/field/field.ts';
+import { newField } from '../../../shared/domain/field/field.ts';
 import type { MatchRefusal, RowOutcome } from '../../../shared/domain/import/merge.ts';
 import { decideRow, KnownClients } from '../../../shared/domain/import/merge.ts';
 import type {
@@ -115,7 +116,12 @@ async function startRun({ book, newId }: Deps, columns: readonly Column[]): Prom
         field.label === label && field.kind === target.field && field.currency === currency,
     );
     const unit = target.field === 'number' ? target.measure : '';
-    const field = there ?? { id: newId(), label, kind: target.field, unit, currency, place };
+    const field = there ?? {
+      ...newField(newId(), label, target.field),
+      unit,
+      currency,
+      place,
+    };
     fieldOfColumn.set(index, field.id);
     if (there) continue;
     newFields.push(field);

@@ -36,6 +36,20 @@ export const versions: readonly StoreVersion[] = [
     stores: { changes: '++seq, action, *about' },
     upgrade: nameTheClientsOfEachChange,
   },
+  {
+    number: 3,
+    stores: {
+      contracts: 'id, clientId',
+      payments: 'id, clientId, contractId',
+      groups: 'id, clientId',
+      staff: 'id',
+      views: 'id',
+      attachments: 'id, clientId, recordId, hash',
+      mappings: 'id',
+      apart: 'id',
+    },
+    upgrade: null,
+  },
 ];
 
 /** From version 2 on a change names the clients it is about, so that a client's story is found without a scan. */

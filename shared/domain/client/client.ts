@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { idValue, instantValue, lineValue, nameValue, noteValue } from '../../record/values.ts';
+import { emptyTeam, teamSchema } from '../team/team.ts';
+import { handOverSchema } from './hand-over.ts';
+import { emptyProfile, profileSchema } from './profile.ts';
 
 /** Key clients first. With one cut a book has A and B, with two A, B and C. */
 export const segmentLetters = ['A', 'B', 'C'] as const;
@@ -26,6 +29,12 @@ export const clientSchema = z.object({
   note: noteValue,
   /** Values of the office's own fields, by the field's id. */
   custom: z.record(z.string(), customValue),
+  tags: z.array(nameValue),
+  profile: profileSchema,
+  handOver: handOverSchema,
+  team: teamSchema,
+  /** Clients that were merged into this one: their stories are part of its own. */
+  mergedFrom: z.array(idValue),
   archivedAt: instantValue.nullable(),
 });
 export type Client = z.infer<typeof clientSchema>;
@@ -44,6 +53,11 @@ export function newClient(id: string, name: string): Client {
     address: '',
     note: '',
     custom: {},
+    tags: [],
+    profile: emptyProfile,
+    handOver: {},
+    team: emptyTeam,
+    mergedFrom: [],
     archivedAt: null,
   };
 }

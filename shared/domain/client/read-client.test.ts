@@ -23,6 +23,8 @@ const assets: Field = {
   unit: '',
   currency: 'CNY',
   place: 0,
+  options: [],
+  archivedAt: null,
 };
 const listed: Field = {
   id: 'f2',
@@ -31,6 +33,8 @@ const listed: Field = {
   unit: '',
   currency: null,
   place: 1,
+  options: [],
+  archivedAt: null,
 };
 
 function read(typed: Partial<ClientForm>, known = nobodyElse, client = newClient(id, '正平股份')) {

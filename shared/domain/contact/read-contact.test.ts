@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { err, ok } from '../../result.ts';
 import { contactSchema } from './contact.ts';
-import { emptyContactForm, newContact, readContact } from './read-contact.ts';
+import { newContact } from './contact.ts';
+import { emptyContactForm, readContact } from './read-contact.ts';
 
 const person = newContact(
   '018f0000-0000-7000-8000-000000000100',

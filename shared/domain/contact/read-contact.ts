@@ -32,10 +32,6 @@ export const emptyContactForm: ContactForm = {
   note: '',
 };
 
-export function newContact(id: string, clientId: string): Contact {
-  return { ...emptyContactForm, id, clientId, archivedAt: null };
-}
-
 /** The contact with what was typed; every problem is told at once. */
 export function readContact(
   contact: Contact,

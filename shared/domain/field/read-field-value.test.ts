@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ok } from '../../result.ts';
 import type { Field, FieldKind } from './field.ts';
+import { newField } from './field.ts';
 import { amountText, fieldValueText, readFieldValue } from './read-field-value.ts';
 
 function field(kind: FieldKind, currency: string | null = null): Field {
-  return { id: 'f', label: 'f', kind, unit: '', currency, place: 0 };
+  return { ...newField('f', 'f', kind), currency };
 }
 
 test.each([

@@ -12,6 +12,7 @@ export type FieldValueRefusal =
   | { readonly type: 'text-too-long'; readonly limit: number; readonly length: number }
   | { readonly type: 'number-not-readable' }
   | { readonly type: 'amount-not-readable'; readonly why: AmountRefusal }
+  | { readonly type: 'no-such-option'; readonly option: string }
   | { readonly type: 'day-not-readable'; readonly why: DayRefusal };
 
 /** Reads what a person typed into a custom field, by the field's kind; null where the field was left empty. */
@@ -40,11 +41,27 @@ const readers: Readonly<Record<FieldKind, Reader>> = {
     const read = parseAmount(typed, { unit: { multiplier: 1, currency }, currency });
     return read.ok ? ok(read.value.amount) : err({ type: 'amount-not-readable', why: read.error });
   },
+  choice: (field, typed) => optionOf(field, typed),
+  choices: (field, typed) => {
+    const options: string[] = [];
+    for (const part of typed.split(/[;；]/u)) {
+      const option = part.trim();
+      if (option === '' || options.includes(option)) continue;
+      const read = optionOf(field, option);
+      if (!read.ok) return read;
+      options.push(read.value);
+    }
+    return ok(options.length > 0 ? options : null);
+  },
   date: (_, typed) => {
     const read = parseDay(typed);
     return read.ok ? read : err({ type: 'day-not-readable', why: read.error });
   },
 };
+
+function optionOf({ options }: Field, typed: string): Result<string, FieldValueRefusal> {
+  return options.includes(typed) ? ok(typed) : err({ type: 'no-such-option', option: typed });
+}
 
 /** The value as a person would type it, so that reading it back gives the value again. */
 export function fieldValueText(field: Field, value: CustomValue | undefined): string {

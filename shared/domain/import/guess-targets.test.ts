@@ -89,6 +89,8 @@ test('a field that the book has keeps its kind', () => {
     unit: '',
     currency: null,
     place: 0,
+    options: [] as string[],
+    archivedAt: null,
   } as const;
   expect(guessTargets([{ header: '等级', values: ['1', '2'] }], [known])).toMatchObject([
     { field: 'text' },

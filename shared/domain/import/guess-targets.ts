@@ -10,7 +10,7 @@ import {
   speaksOfRevenue,
 } from './header-words.ts';
 import { columnLetters } from './table.ts';
-import type { ClientField, ColumnUnit, Target } from './target.ts';
+import type { ClientField, ColumnUnit, ImportableKind, Target } from './target.ts';
 
 /** A column as it is guessed from: its header, and its first values that are not blank. */
 export type ColumnSample = { readonly header: string; readonly values: readonly string[] };
@@ -57,23 +57,24 @@ function revenueOf(column: ColumnSample): Extract<Target, { readonly kind: 'reve
 function customOf(
   { header, values }: ColumnSample,
   index: number,
-  known: readonly Field[],
+  fields: readonly Field[],
 ): Target {
   const unit = unitOf({ header, values });
   const bare = withoutBrackets(header);
   const kind = kindOf({ header, values });
   const measured = kind === 'number' || kind === 'money';
   const label = (measured ? bare.name : header.trim()) || columnLetters(index);
-  const field = known.find((one) => one.label === label);
+  const field = fields.find((one) => one.label === label);
   // What the book keeps as text stays text, and a column that says nothing goes on as it was.
   const stays = field?.kind === 'text' || values.every(isNothing);
-  const settled = field && stays ? field.kind : kind;
+  const known = field && field.kind !== 'choice' && field.kind !== 'choices' ? field.kind : 'text';
+  const settled = field && stays ? known : kind;
   const measure = settled === 'number' ? bare.inside : '';
   return { kind: 'custom', label: label.slice(0, 100), field: settled, measure, unit };
 }
 
 /** Most values decide, so that one mistake in a column of days is refused and does not make the column a text. */
-function kindOf({ header, values }: ColumnSample): Field['kind'] {
+function kindOf({ header, values }: ColumnSample): ImportableKind {
   const told = values.filter((value) => !isNothing(value));
   if (told.length === 0) return 'text';
   const share = (fits: (value: string) => boolean) => told.filter(fits).length / told.length;

@@ -1,4 +1,3 @@
-import type { FieldKind } from '../field/field.ts';
 import type { CurrencyCode } from '../money/money.ts';
 
 /** What of a client a column can fill. */
@@ -17,6 +16,9 @@ export type ClientField = (typeof clientFields)[number];
 /** What the numbers of a column count: so many main units (yuan, not fen) of a currency. */
 export type ColumnUnit = { readonly multiplier: number; readonly currency: CurrencyCode };
 
+/** The kinds of custom field that a column of a file can become. */
+export type ImportableKind = 'text' | 'number' | 'money' | 'date';
+
 /** Where the cells of a column go. */
 export type Target =
   | { readonly kind: 'client'; readonly field: ClientField }
@@ -25,7 +27,7 @@ export type Target =
   | {
       readonly kind: 'custom';
       readonly label: string;
-      readonly field: FieldKind;
+      readonly field: ImportableKind;
       /** What a number counts, such as 台. */
       readonly measure: string;
       /** Used by money alone. */

@@ -46,5 +46,13 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     responses,
     segmentations: [segmentation],
     fields: [],
+    contracts: [],
+    payments: [],
+    groups: [],
+    staff: [],
+    views: [],
+    attachments: [],
+    mappings: [],
+    apart: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Contact, ContactRole } from '../contact/contact.ts';
+import { newContact } from '../contact/contact.ts';
 import { phoneOf } from './sample-clients.ts';
 import type { SampleClient, Scene } from './scene.ts';
 
@@ -25,15 +26,11 @@ export function sampleContacts(
     const role = order[(first + i) % order.length] ?? 'other';
     const { called, title } = dice.pick(words.people[role]);
     return {
-      id: newId(),
-      clientId: client.id,
-      name: called.replace('{name}', surnames[i] ?? ''),
+      ...newContact(newId(), client.id, called.replace('{name}', surnames[i] ?? '')),
       title,
       role,
       phone: phoneOf(place, i + 1),
       email: `${client.code.toLowerCase()}.${i + 1}@example.com`,
-      note: '',
-      archivedAt: null,
     };
   });
 }

@@ -22,6 +22,8 @@ export function sayProblem(problem: Problem, t: T): string {
         : t('problem.nameKnown', { code: problem.by.code });
     case 'amount-not-readable':
       return sayAmount(problem.why, t);
+    case 'no-such-option':
+      return t('problem.noSuchOption', { option: problem.option });
     case 'day-not-readable':
       return t(problem.why.type === 'no-such-day' ? 'problem.noSuchDay' : 'problem.dayUnreadable');
     default:
