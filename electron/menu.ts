@@ -68,6 +68,7 @@ export function menuTemplate(
         line,
         action(words.today, 'go-today'),
         action(words.clients, 'go-clients'),
+        action(words.duplicates, 'go-duplicates'),
         action(words.segments, 'go-segments'),
         action(words.visits, 'go-visits'),
         action(words.kano, 'go-kano'),

@@ -19,9 +19,11 @@ type OverScreen = { readonly log?: string | undefined; readonly visit?: string |
 export const screens = [
   'today',
   'clients',
+  'hand-over',
   'segments',
   'visits',
   'kano',
+  'staff',
   'import',
   'settings',
 ] as const;
@@ -32,7 +34,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
   const navigate = useNavigate();
   const { undoLast, redoLast } = useUndo();
   return useMemo(() => {
-    const go = (to: Screen) => () => void navigate({ to: `/${to}` });
+    const go = (to: Screen | 'duplicates') => () => void navigate({ to: `/${to}` });
     const logVisit = () =>
       void navigate({
         to: '.',
@@ -57,6 +59,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
       { id: 'import', ...quiet, run: go('import') },
       { id: 'go-today', ...quiet, run: go('today') },
       { id: 'go-clients', ...quiet, run: go('clients') },
+      { id: 'go-duplicates', ...quiet, run: go('duplicates') },
       { id: 'go-segments', ...quiet, run: go('segments') },
       { id: 'go-visits', ...quiet, run: go('visits') },
       { id: 'go-kano', ...quiet, run: go('kano') },

@@ -11,6 +11,7 @@ const zhengping: Hit = {
   label: '正平股份',
   code: '603843',
   hint: '青海',
+  isPinned: false,
 };
 
 function idsFor(typed: string, hits: readonly Hit[]): readonly (readonly string[])[] {
@@ -33,4 +34,18 @@ test('the very name beats a beginning', () => {
 test('with nothing typed everything is offered, with nothing found nothing', () => {
   expect(idsFor('', [settings, undo])).toEqual([['settings'], ['undo']]);
   expect(idsFor('xyz', [settings, undo])).toEqual([]);
+});
+
+test('with nothing typed the pinned clients come first, then the recent ones, and neither when something is', () => {
+  const recent: Hit = { ...zhengping, kind: 'recent', id: '2' };
+  const pinned: Hit = { ...zhengping, kind: 'pinned', id: '3', isPinned: true };
+  expect(idsFor('', [settings, recent, pinned])).toEqual([['3'], ['2'], ['settings']]);
+  expect(idsFor('正平', [settings, recent, pinned, zhengping])).toEqual([['1']]);
+});
+
+test('of clients that are equally close the pinned one comes first', () => {
+  const branch = { ...zhengping, id: '4', label: '正平股份西宁', isPinned: true };
+  const other = { ...zhengping, id: '5', label: '正平股份青海' };
+  expect(idsFor('正平', [other, branch])).toEqual([['4', '5']]);
+  expect(idsFor('正平股份', [zhengping, branch])).toEqual([['1', '4']]);
 });

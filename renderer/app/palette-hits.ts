@@ -1,5 +1,6 @@
 import type { MenuAction } from '../../shared/bridge/contract.ts';
 import type { Screen } from './actions.ts';
+import { screens } from './actions.ts';
 
 /** The actions that are offered by name; the screens have a group of their own. */
 export const offeredActions = [
@@ -10,17 +11,28 @@ export const offeredActions = [
 ] as const satisfies readonly MenuAction[];
 export type OfferedAction = (typeof offeredActions)[number];
 
+/** The screens by name, also those that are too seldom wanted to stand in the navigation. */
+export const places = [...screens, 'duplicates'] as const;
+export type Place = Screen | 'duplicates';
+
+/** Clients by how they come to be offered: pinned and recent ones while nothing is typed, else those that were found. */
+export const clientKinds = ['pinned', 'recent', 'clients'] as const;
+export type ClientKind = (typeof clientKinds)[number];
+
+export type ClientHit = {
+  readonly kind: ClientKind;
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+  readonly hint: string;
+  readonly isPinned: boolean;
+};
+
 export type Hit =
-  | {
-      readonly kind: 'clients';
-      readonly id: string;
-      readonly label: string;
-      readonly code: string;
-      readonly hint: string;
-    }
+  | ClientHit
   | {
       readonly kind: 'screens';
-      readonly id: Screen;
+      readonly id: Place;
       readonly label: string;
       readonly alias: string;
     }
@@ -34,10 +46,14 @@ export type Hit =
 
 export type HitGroup = { readonly kind: Hit['kind']; readonly hits: readonly Hit[] };
 
+export function isClient(hit: Hit): hit is ClientHit {
+  return clientKinds.some((kind) => kind === hit.kind);
+}
+
 /**
- * The groups of what was typed, the one with the closest hit first. Clients come as the index found them; screens and
- * actions are found by what they are called in the interface, or by their English name. Without anything typed there are no
- * clients to choose from.
+ * The groups of what was typed, the one with the closest hit first. Clients come as the index found them, pinned ones before
+ * others that are as close; screens and actions are found by what they are called in the interface, or by their English name.
+ * Without anything typed there are no clients to choose from but the pinned and the recent ones, which come first.
  */
 export function groupsFor(typed: string, hits: readonly Hit[]): readonly HitGroup[] {
   const word = typed.trim().toLowerCase();
@@ -47,7 +63,7 @@ export function groupsFor(typed: string, hits: readonly Hit[]): readonly HitGrou
         .filter((hit) => hit.kind === kind)
         .map((hit) => ({ hit, far: distance(hit, word) }))
         .filter(({ far }) => far < nowhere)
-        .toSorted((a, b) => a.far - b.far);
+        .toSorted((a, b) => a.far - b.far || pinnedFirst(a.hit, b.hit));
       return { kind, hits: close.map(({ hit }) => hit), nearest: close[0]?.far ?? nowhere };
     })
     .filter(({ hits }) => hits.length > 0)
@@ -55,15 +71,20 @@ export function groupsFor(typed: string, hits: readonly Hit[]): readonly HitGrou
     .map(({ kind, hits }) => ({ kind, hits }));
 }
 
-const kinds = ['clients', 'screens', 'actions'] as const;
+const kinds = [...clientKinds, 'screens', 'actions'] as const;
 const nowhere = 9;
 
 /** 0 = this very one, 1 = begins so, 2 = holds it, 3 = found by its reading (clients only). */
 function distance(hit: Hit, word: string): number {
-  const names = hit.kind === 'clients' ? [hit.label, hit.code] : [hit.label, hit.alias];
+  if (hit.kind === 'pinned' || hit.kind === 'recent') return word === '' ? 0 : nowhere;
+  const names = isClient(hit) ? [hit.label, hit.code] : [hit.label, hit.alias];
   const folded = names.map((name) => name.toLowerCase());
   if (folded.includes(word)) return 0;
   if (folded.some((name) => name.startsWith(word))) return 1;
   if (folded.some((name) => name.includes(word))) return 2;
-  return hit.kind === 'clients' ? 3 : nowhere;
+  return isClient(hit) ? 3 : nowhere;
+}
+
+function pinnedFirst(a: Hit, b: Hit): number {
+  return Number(isClient(b) && b.isPinned) - Number(isClient(a) && a.isPinned);
 }

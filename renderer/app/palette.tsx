@@ -2,6 +2,8 @@ import { Combobox, Kbd, Modal, Text, useCombobox } from '@mantine/core';
 import {
   IconBuildingStore,
   IconChevronRight,
+  IconHistory,
+  IconPinFilled,
   IconPlayerPlay,
   IconSearch,
 } from '@tabler/icons-react';
@@ -9,8 +11,10 @@ import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTogglePin } from '../hooks/marked-clients.ts';
 import type { Action } from './actions.ts';
 import type { Hit, HitGroup } from './palette-hits.ts';
+import { isClient } from './palette-hits.ts';
 import { usePaletteHits } from './use-palette-hits.ts';
 import classes from './palette.module.css';
 
@@ -52,6 +56,7 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'opened'>) {
   const { groups, isCurrent } = usePaletteHits(typed, actions);
   const hits = groups.flatMap((group) => group.hits);
   const choose = useChoice(actions, onClose);
+  const togglePin = useTogglePin();
   const optionId = (at: number) => `${listId}-${at}`;
 
   // An Enter that is quicker than the index waits for its answer: it means the first hit of what is typed now.
@@ -70,9 +75,13 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'opened'>) {
       event.preventDefault();
       setChosen((chosen + step + hits.length) % hits.length);
     }
+    const hit = hits[chosen];
+    if (hit && isPinKey(event)) {
+      event.preventDefault();
+      if (isClient(hit)) togglePin(hit.id);
+    }
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    const hit = hits[chosen];
     if (!isCurrent) waiting.current = true;
     else if (hit) choose(hit);
   };
@@ -120,6 +129,10 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'opened'>) {
   );
 }
 
+function isPinKey({ altKey, code }: KeyboardEvent): boolean {
+  return altKey && code === 'KeyP';
+}
+
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 function Groups(props: {
@@ -149,6 +162,8 @@ function Groups(props: {
 }
 
 const icons = {
+  pinned: IconPinFilled,
+  recent: IconHistory,
   clients: IconBuildingStore,
   screens: IconChevronRight,
   actions: IconPlayerPlay,
@@ -161,6 +176,7 @@ function Option(props: {
   readonly onChoose: (hit: Hit) => void;
 }) {
   const { id, hit, isChosen, onChoose } = props;
+  const { t } = useTranslation('shell');
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
@@ -179,7 +195,12 @@ function Option(props: {
       <span className={classes['label']} title={hit.label}>
         {hit.label}
       </span>
-      {hit.kind === 'clients' ? <span className={classes['hint']}>{hit.hint}</span> : null}
+      {isClient(hit) ? <span className={classes['hint']}>{hit.hint}</span> : null}
+      {isClient(hit) && isChosen ? (
+        <Kbd size="xs" title={t(hit.isPinned ? 'pin.unpin' : 'pin.pin', { name: hit.label })}>
+          Alt P
+        </Kbd>
+      ) : null}
       {hit.kind === 'actions' && hit.hint !== '' ? <Kbd size="xs">{hit.hint}</Kbd> : null}
     </Combobox.Option>
   );
@@ -190,7 +211,7 @@ function useChoice(actions: readonly Action[], onClose: () => void): (hit: Hit) 
   const navigate = useNavigate();
   return (hit) => {
     onClose();
-    if (hit.kind === 'clients') void navigate({ to: '/clients/$id', params: { id: hit.id } });
+    if (isClient(hit)) void navigate({ to: '/clients/$id', params: { id: hit.id } });
     else if (hit.kind === 'screens') void navigate({ to: `/${hit.id}` });
     else actions.find(({ id }) => id === hit.id)?.run();
   };

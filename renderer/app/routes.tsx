@@ -51,9 +51,53 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => root,
   path: '/clients/$id',
+  /** Which tab of the page, which of its facts is to be entered, which record to be shown, which kinds of its timeline. */
+  validateSearch: z.object({
+    tab: z.string().optional().catch(undefined),
+    fact: z.string().optional().catch(undefined),
+    record: z.string().optional().catch(undefined),
+    kinds: z.string().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     async () => import('../features/clients/page/client-screen.tsx'),
     'ClientScreen',
+  ),
+});
+const crib = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$id/crib',
+  component: lazyRouteComponent(
+    async () => import('../features/clients/people/crib-screen.tsx'),
+    'CribScreen',
+  ),
+});
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  component: lazyRouteComponent(
+    async () => import('../features/staff/staff-screen.tsx'),
+    'StaffScreen',
+  ),
+});
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  component: lazyRouteComponent(
+    async () => import('../features/hand-over/hand-over-screen.tsx'),
+    'HandOverScreen',
+  ),
+});
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  /** Two clients that are compared; the first one would stay. */
+  validateSearch: z.object({
+    first: z.string().optional().catch(undefined),
+    second: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    async () => import('../features/duplicates/duplicates-screen.tsx'),
+    'DuplicatesScreen',
   ),
 });
 const segments = createRoute({
@@ -103,6 +147,14 @@ const importing = createRoute({
     'ImportScreen',
   ),
 });
+const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/archive',
+  component: lazyRouteComponent(
+    async () => import('../features/archive/archive-screen.tsx'),
+    'ArchiveScreen',
+  ),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -118,10 +170,15 @@ export const router = createRouter({
     today,
     clients,
     client,
+    handOver,
+    crib,
+    staff,
+    duplicates,
     segments,
     visits,
     kano,
     importing,
+    archive,
     settings,
   ]),
   history: createHashHistory(),

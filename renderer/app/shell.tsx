@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Kbd, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import {
+  IconArrowsTransferUp,
   IconBuildingStore,
   IconCalendarEvent,
   IconChartHistogram,
@@ -10,11 +11,13 @@ import {
   IconPencilPlus,
   IconSearch,
   IconSettings,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -28,9 +31,11 @@ import classes from './shell.module.css';
 const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: number }>>> = {
   today: IconCalendarEvent,
   clients: IconBuildingStore,
+  'hand-over': IconArrowsTransferUp,
   segments: IconChartHistogram,
   visits: IconClipboardList,
   kano: IconHeartHandshake,
+  staff: IconUsersGroup,
   import: IconFileImport,
   settings: IconSettings,
 };
@@ -47,9 +52,11 @@ export function Shell(): ReactNode {
       <Navigation />
       <TopBar actions={actions} />
       <main id="content" className={classes['content']} tabIndex={-1}>
-        <DropTarget>
-          <Outlet />
-        </DropTarget>
+        <ArchiveSessionAround>
+          <DropTarget>
+            <Outlet />
+          </DropTarget>
+        </ArchiveSessionAround>
       </main>
       <VisitPanelOver />
       <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />

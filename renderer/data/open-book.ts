@@ -1,4 +1,4 @@
-import { risingIds } from '../../shared/record/id.ts';
+import { pooledBytes, risingIds } from '../../shared/record/id.ts';
 import type { Deps } from './deps.ts';
 import { BookStore } from './store/book-store.ts';
 import { readable } from './store/readable-book.ts';
@@ -47,7 +47,10 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     store.close({ disableAutoOpen: true });
     throw new NewerBook();
   }
-  const newId = risingIds(now, () => crypto.getRandomValues(new Uint8Array(10)));
+  const newId = risingIds(
+    now,
+    pooledBytes((bytes) => crypto.getRandomValues(bytes)),
+  );
   const device = await deviceId(store, newId);
   const channel = channelOf(name);
   return {

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Deps } from '../data/deps.ts';
 import type { IndexClient, IndexQuestions } from '../data/index/index-client.ts';
 import type { ReadableBook } from '../data/store/readable-book.ts';
@@ -55,6 +55,11 @@ export function useNewId(): () => string {
   return useSession().deps.newId;
 }
 
+/** The device on which the book is open, as the log names it. */
+export function useDevice(): string {
+  return useSession().deps.device;
+}
+
 /** The clock of the open book: milliseconds since 1970. */
 export function useClock(): () => number {
   return useSession().deps.now;
@@ -67,16 +72,21 @@ export function useClock(): () => number {
 export function useIndex<T>(question: (index: IndexQuestions) => Promise<T>): T | undefined {
   const { index } = useSession();
   const [answer, setAnswer] = useState<T>();
+  const lastAsked = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     let asked = 0;
     const ask = () => {
       asked += 1;
       const turn = asked;
-      question(index).then(
-        (value) => (turn === asked ? setAnswer(() => value) : undefined),
-        // Thrown while rendering, a failure reaches the screen for trouble.
-        (error: unknown) => setAnswer(() => raise(error)),
-      );
+      // One question at a time: whoever types fast leaves questions behind that nobody has to answer any more.
+      lastAsked.current = lastAsked.current.then(async () => {
+        if (turn !== asked) return;
+        await question(index).then(
+          (value) => (turn === asked ? setAnswer(() => value) : undefined),
+          // Thrown while rendering, a failure reaches the screen for trouble.
+          (error: unknown) => setAnswer(() => raise(error)),
+        );
+      });
     };
     ask();
     const stop = index.subscribe(ask);

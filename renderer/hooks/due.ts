@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import type { DueList } from '../../shared/domain/visit/due.ts';
 import type { IndexQuestions } from '../data/index/index-client.ts';
-import type { VisitList, VisitView } from '../data/queries/visits-of.ts';
+import type { OpenPlans } from '../data/queries/open-plans.ts';
+import type { ListedVisit, VisitList, VisitView } from '../data/queries/visits-of.ts';
 import { useIndex } from './book.tsx';
 
 /** Who is due on a day, asked again whenever the book has moved. */
@@ -16,5 +17,19 @@ export function useDue(today: Day, limit: number): DueList | undefined {
 export function useVisits(view: VisitView, limit: number): VisitList | undefined {
   return useIndex(
     useCallback(async (index: IndexQuestions) => index.visits(view, limit), [view, limit]),
+  );
+}
+
+/** The first plans up to a day, asked again whenever the book has moved. */
+export function useOpenPlans(today: Day, limit: number): OpenPlans | undefined {
+  return useIndex(
+    useCallback(async (index: IndexQuestions) => index.openPlans(today, limit), [today, limit]),
+  );
+}
+
+/** What was done lately, asked again whenever the book has moved. */
+export function useRecentVisits(today: Day, limit: number): readonly ListedVisit[] | undefined {
+  return useIndex(
+    useCallback(async (index: IndexQuestions) => index.recentVisits(today, limit), [today, limit]),
   );
 }

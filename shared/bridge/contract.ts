@@ -21,6 +21,7 @@ export const menuActionSchema = z.enum([
   'palette',
   'go-today',
   'go-clients',
+  'go-duplicates',
   'go-segments',
   'go-visits',
   'go-kano',

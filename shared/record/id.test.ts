@@ -1,6 +1,6 @@
 import { array, assert, integer, property, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
-import { risingIds, uuidv7 } from './id.ts';
+import { pooledBytes, risingIds, uuidv7 } from './id.ts';
 import { idValue } from './values.ts';
 
 const bytes = uint8Array({ minLength: 10, maxLength: 10 });
@@ -39,4 +39,14 @@ test('ids rise in the order in which they are asked for, whatever the clock does
     }),
     { numRuns: 10 },
   );
+});
+
+test('bytes from a pool are given out once each', () => {
+  let next = 0;
+  const draw = pooledBytes((bytes) => {
+    for (let i = 0; i < bytes.length; i += 1) bytes[i] = Math.floor(next++ / 10) % 256;
+  });
+  for (let id = 0; id < 1200; id += 1) {
+    expect([...draw()]).toEqual(Array.from({ length: 10 }, () => id % 256));
+  }
 });

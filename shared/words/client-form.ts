@@ -12,6 +12,8 @@ export const clientFormWords = bothLanguages(
     startAfresh: 'Start afresh',
     own: 'Fields of your office',
     ownLabel: '{{label}} ({{unit}})',
+    ownClear: 'Empty {{label}}',
+    ownDayHint: '2015-03-31',
     field: {
       name: 'Name',
       code: 'Code',
@@ -76,6 +78,8 @@ export const clientFormWords = bothLanguages(
     startAfresh: '重新填写',
     own: '本单位的字段',
     ownLabel: '{{label}}（{{unit}}）',
+    ownClear: '清空{{label}}',
+    ownDayHint: '如 2015-03-31',
     field: {
       name: '名称',
       code: '编号',

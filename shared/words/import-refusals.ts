@@ -4,8 +4,19 @@ import { bothLanguages } from './language.ts';
 export const importRefusalsWords = bothLanguages(
   {
     problem: {
-      'no-name-column':
-        'No column holds the client\'s name. Say which one does: choose "Client name" above it.',
+      'part-missing': {
+        'client name':
+          'No column holds the client\'s name. Say which one does: choose "Client name" above it.',
+        'client code':
+          'No column says whose record a row is. Choose "Client code" or "Client name" above one.',
+        'contact name':
+          'No column holds the name of the contact. Choose "Name of the contact" above it.',
+        'contract number':
+          'No column says which contract it is. Choose "Contract number" or "Contract name" above one.',
+        'line period':
+          'No column says of which day, month or year the revenue is. Choose "Day, month or year" above it.',
+        'line amount': 'No column holds the amount. Choose "Amount" above it.',
+      },
       'field-twice': 'Two columns are given as "{{field}}". Choose one of them.',
       'period-missing':
         'Say which year or month the revenue in "{{header}}" is of, such as 2015 or 2015-03.',
@@ -48,6 +59,24 @@ export const importRefusalsWords = bothLanguages(
     },
     row: {
       'no-name': 'It has neither a name nor a code.',
+      'no-client': 'It names no client.',
+      'part-blank': {
+        contacts: 'It has no name of a contact.',
+        contracts: 'It has neither a number nor a name of a contract.',
+        revenue: 'It lacks the period or the amount.',
+      },
+      'not-a-period': '"{{column}}" is not a day, a month or a year: {{value}}.',
+      'not-a-currency': '"{{column}}" is not a currency: {{value}}.',
+      'no-such-word': '"{{column}}" is none of {{words}}: {{value}}.',
+      'no-such-option':
+        'The field "{{field}}" does not offer "{{value}}". Add it to the field first, or leave the column out.',
+      'client-unknown': 'No client in your book is called "{{name}}".',
+      'code-unknown': 'No client in your book has the code {{code}}.',
+      'contact-not-unique':
+        'Its client has several contacts named "{{name}}", and the phone does not tell which is meant.',
+      'contract-not-unique': 'Its client has several contracts that "{{name}}" may mean.',
+      'fees-in-other-currency':
+        'The contract has its fees in {{expected}}, the row in {{found}}. Give both fees, or correct the contract.',
       'sum-row': 'It adds up the rows above and is no client.',
       'too-long':
         '"{{column}}" is too long: {{length, number}} characters, at most {{limit, number}}.',
@@ -70,10 +99,23 @@ export const importRefusalsWords = bothLanguages(
         "Its client has several revenue entries of {{period}} that add up to something else. Correct them on the client's page.",
       'new-without-name': 'No client has this code, and the row has no name for a new one.',
     },
+    words: {
+      role: 'top management, finance, administrator, technical, user, other',
+      influence: 'high, medium, low',
+      stance: 'champion, supporter, neutral, sceptic, opponent',
+      sort: 'product, service, other',
+    },
   },
   {
     problem: {
-      'no-name-column': '没有一列是客户名称。请指定是哪一列：在该列上方选择“客户名称”。',
+      'part-missing': {
+        'client name': '没有一列是客户名称。请指定是哪一列：在该列上方选择“客户名称”。',
+        'client code': '没有一列说明属于哪个客户。请在一列上方选择“客户编号”或“客户名称”。',
+        'contact name': '没有一列是联系人姓名。请在该列上方选择“联系人姓名”。',
+        'contract number': '没有一列说明是哪份合同。请在一列上方选择“合同编号”或“合同名称”。',
+        'line period': '没有一列说明是哪一天、哪个月或哪一年的收入。请选择“日期、月份或年份”。',
+        'line amount': '没有一列是金额。请在该列上方选择“金额”。',
+      },
       'field-twice': '有两列都是“{{field}}”，请只保留一列。',
       'period-missing': '请填写“{{header}}”是哪一年或哪个月的收入，例如 2015 或 2015-03。',
       'period-twice': '有两列都是 {{period}} 的收入，请只保留一列。',
@@ -108,6 +150,22 @@ export const importRefusalsWords = bothLanguages(
     },
     row: {
       'no-name': '既没有名称，也没有编号。',
+      'no-client': '没有写明是哪个客户。',
+      'part-blank': {
+        contacts: '没有联系人姓名。',
+        contracts: '既没有合同编号，也没有合同名称。',
+        revenue: '缺少期间或金额。',
+      },
+      'not-a-period': '“{{column}}”不是日期、月份或年份：{{value}}。',
+      'not-a-currency': '“{{column}}”不是币种：{{value}}。',
+      'no-such-word': '“{{column}}”不属于{{words}}：{{value}}。',
+      'no-such-option': '字段“{{field}}”没有“{{value}}”这个选项。请先在字段中添加，或不导入该列。',
+      'client-unknown': '账簿中没有名为“{{name}}”的客户。',
+      'code-unknown': '账簿中没有编号为 {{code}} 的客户。',
+      'contact-not-unique': '该客户有多位联系人叫“{{name}}”，凭电话也无法判断是哪一位。',
+      'contract-not-unique': '该客户有多份合同可能是“{{name}}”。',
+      'fees-in-other-currency':
+        '合同费用的币种是 {{expected}}，这一行是 {{found}}。请同时给出两项费用，或先更正合同。',
       'sum-row': '这是合计行，不是客户。',
       'too-long': '“{{column}}”太长：{{length, number}} 个字符，最多 {{limit, number}} 个。',
       'error-value': '“{{column}}”是计算错误：{{value}}。',
@@ -124,6 +182,12 @@ export const importRefusalsWords = bothLanguages(
       'name-not-unique': '账簿中有多个同名客户，请为这一行补上编号。',
       'revenue-not-unique': '该客户在 {{period}} 有多条收入，合计与此不符。请在客户页面更正。',
       'new-without-name': '没有客户使用这个编号，而这一行又没有名称，无法新增。',
+    },
+    words: {
+      role: '高层、财务、系统管理员、技术、使用人员、其他',
+      influence: '高、中、低',
+      stance: '拥护、支持、中立、怀疑、反对',
+      sort: '产品、服务、其他',
     },
   },
 );

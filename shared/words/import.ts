@@ -3,17 +3,17 @@ import { bothLanguages } from './language.ts';
 export const importWords = bothLanguages(
   {
     choose: {
-      heading: 'Bring your clients in from a spreadsheet',
+      heading: 'Bring your lists in from a spreadsheet',
       detail:
         'CSV or XLSX, up to 200 MB. The file is read on this device and goes nowhere. Nothing is written before you have seen what will be.',
       label: 'Spreadsheet',
       button: 'Choose a file',
       drop: 'Or drop a file anywhere on this window.',
       howTitle: 'What the file should look like',
-      how1: "One row a client, with the names of the columns above. A client's name is the only column that is needed.",
+      how1: 'One row a client, with the names of the columns above. Lists of contacts, contracts and revenue by date come in as well, once their clients are here.',
       how2: 'Revenue has its year or month in the name of its column, and its unit: "Revenue 2024 (thousand CNY)".',
       how3: 'Other columns become fields of your own, or are left out.',
-      how4: 'Importing a file again changes only what has changed in it. Clients are matched by code, else by exact name.',
+      how4: 'Importing a file again changes only what has changed in it. Clients are matched by code, else by name.',
     },
     dropHere: 'Drop the spreadsheet to look at it',
     reading: {
@@ -28,6 +28,29 @@ export const importWords = bothLanguages(
       facts: 'Encoding {{encoding}}, columns parted by {{delimiter}}.',
       delimiter: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars' },
       factsXlsx: 'Excel workbook. Formulas are not run: their stored results are taken.',
+      kind: 'Each row is',
+      kinds: {
+        clients: 'A client',
+        contacts: 'A contact of a client',
+        contracts: 'A contract with a client',
+        revenue: 'A line of revenue',
+      },
+      rule: 'What is in the book already',
+      rules: {
+        overwrite: 'takes what the file says',
+        'fill-gaps': 'keeps what it has; only gaps are filled',
+        never: 'stays as it is',
+      },
+      forecast:
+        '{{new, number}} new, {{updated, number}} changed, {{unchanged, number}} unchanged, {{refused, number}} refused',
+      forecasting: 'Comparing with your book',
+      nothingToDo: 'Nothing in this file is new to your book.',
+      remembered: 'The columns are taken as in "{{name}}", which had the same headers.',
+      notUnderstood_one:
+        '{{count, number}} column was settled by a newer version ({{columns}}) and is guessed here.',
+      notUnderstood_other:
+        '{{count, number}} columns were settled by a newer version ({{columns}}) and are guessed here.',
+      guessAnew: 'Guess them anew',
       sheet: 'Sheet',
       header: 'Names of the columns are in',
       headerRow: 'Row {{line}}: {{text}}',
@@ -41,26 +64,6 @@ export const importWords = bothLanguages(
       scale: 'Unit of {{name}}',
       currency: 'Currency of {{name}}',
       label: 'Name of the field for {{name}}',
-      targets: {
-        client: 'Client',
-        money: 'Money',
-        own: 'A field of your own',
-        none: 'Not wanted',
-        code: 'Client code',
-        name: 'Client name',
-        region: 'Region',
-        industry: 'Industry',
-        owner: 'Owner',
-        phone: 'Phone',
-        address: 'Address',
-        note: 'Note',
-        revenue: 'Revenue of a period',
-        'custom-text': 'Own field: text',
-        'custom-number': 'Own field: number',
-        'custom-money': 'Own field: money',
-        'custom-date': 'Own field: date',
-        ignore: 'Leave out',
-      },
       times: {
         '1': 'as it is',
         '1000': 'thousand',
@@ -96,7 +99,7 @@ export const importWords = bothLanguages(
       heading: 'Importing {{file}}',
       progress: '{{done, number}} of {{all, number}} rows',
       detail:
-        'Rows are written 1,000 at a time, each thousand whole or not at all. If this stops half-way, the same file completes it.',
+        'Rows are written {{batch, number}} at a time, whole or not at all. If this stops half-way, the same file completes it.',
       bar: 'Rows imported',
     },
     done: {
@@ -135,17 +138,17 @@ export const importWords = bothLanguages(
   },
   {
     choose: {
-      heading: '从表格导入客户',
+      heading: '从表格导入名单',
       detail:
         'CSV 或 XLSX，不超过 200 MB。文件只在本设备上读取，不会发送到任何地方。确认预览之前不会写入任何内容。',
       label: '表格文件',
       button: '选择文件',
       drop: '也可以把文件拖到窗口的任意位置。',
       howTitle: '文件应该是什么样',
-      how1: '每行一个客户，上方是列名。只有“客户名称”一列是必需的。',
+      how1: '每行一个客户，上方是列名。客户导入之后，联系人、合同和按日期的收入也可以导入。',
       how2: '收入列的列名中写明年份或月份以及单位，例如“2024年营业收入(万元)”。',
       how3: '其他列会成为您自己的字段，也可以不导入。',
-      how4: '再次导入同一个文件，只会更改其中有变化的内容。客户先按编号、再按完全相同的名称匹配。',
+      how4: '再次导入同一个文件，只会更改其中有变化的内容。客户先按编号、再按名称匹配。',
     },
     dropHere: '松开即可查看此表格',
     reading: {
@@ -159,6 +162,27 @@ export const importWords = bothLanguages(
       facts: '编码 {{encoding}}，以{{delimiter}}分列。',
       delimiter: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },
       factsXlsx: 'Excel 工作簿。公式不会被执行，只读取已保存的结果。',
+      kind: '每一行是',
+      kinds: {
+        clients: '一个客户',
+        contacts: '客户的一位联系人',
+        contracts: '与客户的一份合同',
+        revenue: '一笔收入',
+      },
+      rule: '账簿中已有的内容',
+      rules: {
+        overwrite: '以文件为准',
+        'fill-gaps': '保留原有内容，只填补空缺',
+        never: '保持不变',
+      },
+      forecast:
+        '新增 {{new, number}}，更改 {{updated, number}}，不变 {{unchanged, number}}，拒绝 {{refused, number}}',
+      forecasting: '正在与账簿比较',
+      nothingToDo: '文件中的内容账簿里都已经有了。',
+      remembered: '列名与“{{name}}”相同，已按上次的方式对应。',
+      notUnderstood_other:
+        '有 {{count, number}} 列（{{columns}}）是由更新的版本设定的，这里改用推测。',
+      guessAnew: '重新推测',
       sheet: '工作表',
       header: '列名所在行',
       headerRow: '第 {{line}} 行：{{text}}',
@@ -172,26 +196,6 @@ export const importWords = bothLanguages(
       scale: '“{{name}}”的单位',
       currency: '“{{name}}”的币种',
       label: '“{{name}}”的字段名',
-      targets: {
-        client: '客户',
-        money: '金额',
-        own: '自定义字段',
-        none: '不需要',
-        code: '客户编号',
-        name: '客户名称',
-        region: '地区',
-        industry: '行业',
-        owner: '负责人',
-        phone: '电话',
-        address: '地址',
-        note: '备注',
-        revenue: '某期收入',
-        'custom-text': '自定义字段：文本',
-        'custom-number': '自定义字段：数字',
-        'custom-money': '自定义字段：金额',
-        'custom-date': '自定义字段：日期',
-        ignore: '不导入',
-      },
       times: {
         '1': '原值',
         '1000': '千',
@@ -216,7 +220,7 @@ export const importWords = bothLanguages(
       heading: '正在导入 {{file}}',
       progress: '已完成 {{done, number}} / {{all, number}} 行',
       detail:
-        '每 1,000 行写入一次，要么整批写入，要么完全不写。如果中途停止，再次导入同一个文件即可补全。',
+        '每 {{batch, number}} 行写入一次，要么整批写入，要么完全不写。如果中途停止，再次导入同一个文件即可补全。',
       bar: '已导入的行',
     },
     done: {

@@ -8,11 +8,14 @@ export const shellWords = bothLanguages(
     screens: {
       today: 'Today',
       clients: 'Clients',
+      'hand-over': 'Hand-over',
       segments: 'Segments',
       visits: 'Visits',
       kano: 'KANO',
+      staff: 'Staff',
       import: 'Import',
       settings: 'Settings',
+      duplicates: 'Duplicates',
     },
     skip: 'Skip to content',
     search: 'Search or run a command',
@@ -35,6 +38,8 @@ export const shellWords = bothLanguages(
     palette: {
       placeholder: 'A client, a screen or an action',
       nothing: 'Nothing found for this.',
+      pinned: 'Pinned clients',
+      recent: 'Recent clients',
       clients: 'Clients',
       screens: 'Screens',
       actions: 'Actions',
@@ -46,6 +51,7 @@ export const shellWords = bothLanguages(
         redo: 'Do the undone change again',
       },
     },
+    pin: { pin: 'Pin {{name}}', unpin: 'Unpin {{name}}' },
     trouble: {
       title: 'Something went wrong on this screen',
       safe: 'What was saved is safe in your book. What you were just typing is kept as a draft where a form keeps one.',
@@ -74,11 +80,14 @@ export const shellWords = bothLanguages(
     screens: {
       today: '今日',
       clients: '客户',
+      'hand-over': '交接',
       segments: '分层',
       visits: '拜访',
       kano: 'KANO',
+      staff: '人员',
       import: '导入',
       settings: '设置',
+      duplicates: '重复客户',
     },
     skip: '跳到内容',
     search: '搜索或执行命令',
@@ -100,6 +109,8 @@ export const shellWords = bothLanguages(
     palette: {
       placeholder: '客户、页面或操作',
       nothing: '没有找到。',
+      pinned: '已固定的客户',
+      recent: '最近打开的客户',
       clients: '客户',
       screens: '页面',
       actions: '操作',
@@ -111,6 +122,7 @@ export const shellWords = bothLanguages(
         redo: '重做已撤销的一步',
       },
     },
+    pin: { pin: '固定 {{name}}', unpin: '取消固定 {{name}}' },
     trouble: {
       title: '此页面出错了',
       safe: '已保存的内容都在您的账簿中，安然无恙。刚刚输入的内容，凡有草稿的表单都已保留。',

@@ -6,10 +6,14 @@ import type { Measurement } from './measure.ts';
 import { tableOf } from './measure.ts';
 
 /** The benchmarks that exist; a name that is not among them is refused rather than passed over. */
-const benches: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = { ledger };
+const benches: Readonly<Record<string, (options: Options) => Promise<readonly Measurement[]>>> = {
+  ledger,
+};
+
+type Options = { readonly clients: number | null };
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, clients: { type: 'string' } },
   allowPositionals: true,
 });
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
@@ -26,7 +30,10 @@ console.log(
 );
 const measured: Measurement[] = [];
 for (const name of names) {
-  const measurements = (await benches[name]?.()) ?? [];
+  const measurements =
+    (await benches[name]?.({
+      clients: values.clients === undefined ? null : Number(values.clients),
+    })) ?? [];
   measured.push(...measurements);
   console.log(`\n${name}\n${tableOf(measurements)}`);
 }

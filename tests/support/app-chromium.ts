@@ -26,6 +26,7 @@ export async function openInChromium(profile: string, address: string): Promise<
       await download.saveAs(path);
       return path;
     },
+    printed: async () => page.pdf({ preferCSSPageSize: true }),
     close: async () => context.close(),
     kill: async () => {
       const closed = new Promise((done) => {

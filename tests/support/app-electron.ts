@@ -44,6 +44,14 @@ export async function openInElectron(profile: string): Promise<Running> {
       await act();
       return path;
     },
+    printed: async () => {
+      const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const printed = await window?.webContents.printToPDF({ preferCSSPageSize: true });
+        return printed?.toString('base64') ?? '';
+      });
+      return Buffer.from(pdf, 'base64');
+    },
     close: async () => app.close(),
     kill: async () => {
       const closed = new Promise((done) => {

@@ -8,6 +8,8 @@ export type Running = {
   readonly address: string;
   /** Does what makes the page save a file; resolves to the file's path. */
   readonly saved: (act: () => Promise<void>) => Promise<string>;
+  /** What would be printed now, as a PDF with the page size that the page asks for. */
+  readonly printed: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
   /** Ends all its processes at once, as a power cut or the system would, without a word to the page. */
   readonly kill: () => Promise<void>;

@@ -10,6 +10,7 @@ export const screens = [
   'segments',
   'visits',
   'kano',
+  'staff',
   'import',
   'settings',
 ] as const;

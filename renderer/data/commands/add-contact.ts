@@ -7,11 +7,14 @@ import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { commit, put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import type { SuperiorRefusal } from './check-superior.ts';
+import { checkSuperior } from './check-superior.ts';
 
 export type ContactRefusal =
   | { readonly type: 'not-accepted'; readonly problems: readonly ContactProblem[] }
   | { readonly type: 'client-not-found' }
-  | { readonly type: 'contact-not-found' };
+  | { readonly type: 'contact-not-found' }
+  | SuperiorRefusal;
 
 /** Takes a person at a client into the book. The same id again is the same person. */
 export async function addContact(
@@ -28,6 +31,8 @@ export async function addContact(
     }
     const contact = readContact(newContact(ids.id, ids.clientId), form);
     if (!contact.ok) return err({ type: 'not-accepted', problems: contact.error });
+    const superior = await checkSuperior(book, contact.value);
+    if (!superior.ok) return superior;
     return ok({ writes: [put('contacts', contact.value)], value: contact.value });
   });
 }

@@ -12,7 +12,8 @@ import type { Deps } from '../deps.ts';
 
 export type RevenueRefusal =
   | { readonly type: 'not-accepted'; readonly problems: readonly RevenueProblem[] }
-  | { readonly type: 'client-not-found' };
+  | { readonly type: 'client-not-found' }
+  | { readonly type: 'line-not-found' };
 
 /** Adds what a client brought in a period. The same id again is the same line. */
 export async function addRevenueLine(

@@ -7,6 +7,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { commit, put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import type { ContactRefusal } from './add-contact.ts';
+import { checkSuperior } from './check-superior.ts';
 
 /** Changes the fields of a contact that a person changed. */
 export async function editContact(
@@ -20,6 +21,10 @@ export async function editContact(
     if (!now) return err({ type: 'contact-not-found' });
     const contact = readContact(now, part);
     if (!contact.ok) return err({ type: 'not-accepted', problems: contact.error });
+    if (contact.value.reportsTo !== now.reportsTo) {
+      const superior = await checkSuperior(book, contact.value);
+      if (!superior.ok) return superior;
+    }
     return ok({ writes: [put('contacts', contact.value)], value: contact.value });
   });
 }

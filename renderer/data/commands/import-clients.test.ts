@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rows } from '../../../shared/domain/book.ts';
+import { newField } from '../../../shared/domain/field/field.ts';
+import type { ClientRow } from '../../../shared/domain/import/read-row.ts';
 import type { Column, Target } from '../../../shared/domain/import/target.ts';
 import { realBytes } from '../../../tests/support/real-data.ts';
 import { aClient, aRevenueLine } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
 import { Spreadsheet } from '../importing/spreadsheet.ts';
 import type { OpenBook } from '../open-book.ts';
-import type { ImportPlan, ImportReport } from './import-clients.ts';
-import { importClients, usualBatch } from './import-clients.ts';
+import { importClients } from './import-clients.ts';
+import type { ImportPlan, ImportReport, RowSource } from './import-run.ts';
+import { usualBatch } from './import-run.ts';
 import { undo } from './take-back.ts';
 
 /** Imports a file as a person would who accepts what was guessed. */
 async function importFile(
   deps: OpenBook,
   bytes: Uint8Array,
-  plan: Partial<ImportPlan> = {},
+  plan: Partial<ImportPlan<ClientRow>> = {},
 ): Promise<ImportReport> {
   const opened = Spreadsheet.open(bytes);
   const table = opened.ok ? opened.value.chooseSheet(0, []) : opened;
@@ -23,10 +26,9 @@ async function importFile(
   const result = await importClients(deps, {
     action: deps.newId(),
     columns: table.value.columns,
-    source: {
-      count: table.value.rowCount,
-      read: async (from, to) => Promise.resolve(opened.value.read(from, to)),
-    },
+    rule: 'overwrite',
+    dry: false,
+    source: sourceOf(opened.value),
     rowsPerBatch,
     onProgress: () => {},
     signal: new AbortController().signal,
@@ -34,6 +36,12 @@ async function importFile(
   });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
+}
+
+function sourceOf(spreadsheet: Spreadsheet): RowSource<ClientRow> {
+  const { rows } = spreadsheet.rowsRead();
+  if (rows.kind !== 'clients') throw new Error('no clients');
+  return { count: rows.all.length, read: async (from, to) => rows.all.slice(from, to) };
 }
 
 /** Small batches make the same seams as large ones. */
@@ -44,7 +52,7 @@ const counts = ({ new: added, updated, unchanged, refused }: ImportReport) => [
   added,
   updated,
   unchanged,
-  refused.length,
+  refused,
 ];
 
 async function contents(deps: OpenBook) {
@@ -74,14 +82,13 @@ test('rows become clients, dated revenue and own fields, as one action', async (
     new: 2,
     updated: 0,
     unchanged: 0,
-    refused: [],
+    refused: 0,
+    refusals: [],
     cancelled: false,
   });
   const { clients, revenue, fields } = await contents(deps);
   const [assets] = fields;
-  expect(fields).toEqual([
-    { id: assets?.id, label: '总资产', kind: 'money', unit: '', currency: 'CNY', place: 0 },
-  ]);
+  expect(fields).toEqual([{ ...newField(assets?.id ?? '', '总资产', 'money'), currency: 'CNY' }]);
   expect(clients).toMatchObject([
     { code: '000001', name: '平安银行', region: '深圳', custom: {} },
     { code: '000002', name: '万科', region: '', custom: { [assets?.id ?? '']: 3_000_000 } },
@@ -148,7 +155,7 @@ test('rows that collide are refused with the row or the client that they collide
   );
   const report = await importFile(deps, file);
   expect(counts(report)).toEqual([2, 0, 0, 5]);
-  expect(report.refused).toEqual([
+  expect(report.refusals).toEqual([
     { line: 3, reason: { type: 'twice-in-file', line: 2 } },
     { line: 4, reason: { type: 'twice-in-file', line: 2 } },
     { line: 5, reason: { type: 'name-has-other-code', code: '603843' } },
@@ -182,11 +189,12 @@ test('an import that dies in a batch leaves the whole ones before it, and they a
   const opened = Spreadsheet.open(file);
   if (!opened.ok) throw new Error('no file');
   opened.value.chooseSheet(0, []);
+  const source = sourceOf(opened.value);
   const dying = importFile(deps, file, {
     source: {
-      count: rowsPerBatch + 5,
+      ...source,
       read: async (from, to) =>
-        from === 0 ? opened.value.read(from, to) : Promise.reject(new Error('The power went.')),
+        from === 0 ? source.read(from, to) : Promise.reject(new Error('The power went.')),
     },
   });
   await expect(dying).rejects.toThrow('The power went.');
@@ -204,7 +212,7 @@ test('progress is told after every batch, and rows of two batches know each othe
     onProgress: (progress) => done.push(progress.done),
   });
   expect(done).toEqual([rowsPerBatch, rowsPerBatch + 1]);
-  expect(report.refused).toEqual([
+  expect(report.refusals).toEqual([
     { line: rowsPerBatch + 2, reason: { type: 'twice-in-file', line: 2 } },
   ]);
   deps.close();
@@ -215,6 +223,8 @@ test('columns without a name are refused before anything is written', async () =
   const result = await importClients(deps, {
     action: id(900),
     columns: [],
+    rule: 'overwrite',
+    dry: false,
     source: { count: 1, read: async () => Promise.reject(new Error('not read')) },
     rowsPerBatch,
     onProgress: () => {},
@@ -222,7 +232,7 @@ test('columns without a name are refused before anything is written', async () =
   });
   expect(result).toEqual({
     ok: false,
-    error: { type: 'mapping', problems: [{ type: 'no-name-column' }] },
+    error: { type: 'mapping', problems: [{ type: 'part-missing', part: 'client name' }] },
   });
   expect(await deps.book.log.head()).toBe(0);
   deps.close();
@@ -261,15 +271,12 @@ test('any table imported twice changes nothing the second time', async () => {
       const shown = spread.value.chooseSheet(0, []);
       if (!shown.ok) throw new Error('no table');
       spread.value.check(targets);
-      const source: ImportPlan['source'] = {
-        count: shown.value.rowCount,
-        read: async (from, to) => Promise.resolve(spread.value.read(from, to)),
-      };
+      const source = sourceOf(spread.value);
       const first = await importFile(deps, file, { ...plan, source });
       const before = await contents(deps);
       const second = await importFile(deps, file, { ...plan, source });
-      expect(counts(second)).toEqual([0, 0, first.new, first.refused.length]);
-      expect(second.refused).toEqual(first.refused);
+      expect(counts(second)).toEqual([0, 0, first.new, first.refused]);
+      expect(second.refusals).toEqual(first.refusals);
       expect(await contents(deps)).toEqual(before);
       expect(new Set(before.clients.map(({ name }) => name)).size).toBe(before.clients.length);
       deps.close();

@@ -1,179 +1,138 @@
 import type { Client } from '../../../shared/domain/client/client.ts';
 import type { Field } from '../../../shared/domain/field/field.ts';
 import { newField } from '../../../shared/domain/field/field.ts';
-import type { MatchRefusal, RowOutcome } from '../../../shared/domain/import/merge.ts';
 import { decideRow, KnownClients } from '../../../shared/domain/import/merge.ts';
 import type {
-  ClientRow,
+  ImportRowRefusal,
   ReadOutcome,
   RefusedRow,
-  RowRefusal,
-} from '../../../shared/domain/import/read-row.ts';
-import type { Column, MappingProblem } from '../../../shared/domain/import/target.ts';
+} from '../../../shared/domain/import/outcome.ts';
+import type { ClientRow } from '../../../shared/domain/import/read-row.ts';
+import type { Target } from '../../../shared/domain/import/target.ts';
 import { mappingProblems } from '../../../shared/domain/import/target.ts';
 import type { RevenueLine } from '../../../shared/domain/revenue/revenue-line.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Write } from '../commit.ts';
-import { commit, put } from '../commit.ts';
+import { put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-
-export type ImportRowRefusal = RowRefusal | MatchRefusal;
-
-/** The rows of a file, read by its columns, as far as they are wanted. */
-export type RowSource = {
-  readonly count: number;
-  readonly read: (from: number, to: number) => Promise<readonly ReadOutcome[]>;
-};
-
-export type ImportCounts = Readonly<Record<RowOutcome, number>>;
-
-export type ImportProgress = ImportCounts & {
-  readonly done: number;
-  readonly refused: readonly RefusedRow<ImportRowRefusal>[];
-};
-
-export type ImportReport = ImportProgress & {
-  /** Given up between two batches: what was written until then stays, and a rerun completes it. */
-  readonly cancelled: boolean;
-};
-
-export type ImportPlan = {
-  /** The id of the one action that all batches are, so that one undo takes the whole import back. */
-  readonly action: Id;
-  readonly columns: readonly Column[];
-  readonly source: RowSource;
-  /** So many rows are one transaction: whole or not at all. */
-  readonly rowsPerBatch: number;
-  readonly onProgress: (progress: ImportProgress) => void;
-  readonly signal: AbortSignal;
-};
-
-export type ImportRefusal = {
-  readonly type: 'mapping';
-  readonly problems: readonly MappingProblem[];
-};
-
-export const usualBatch = 1000;
+import type { BatchDecision, ImportPlan, ImportRefusal, ImportReport } from './import-run.ts';
+import { ImportRun } from './import-run.ts';
 
 /** What a batch leaves for the next: the clients that had their row, and the fields that the columns fill. */
 type Run = {
+  readonly plan: ImportPlan<ClientRow>;
   readonly lineOfClient: Map<Id, number>;
-  readonly fieldOfColumn: ReadonlyMap<number, Id>;
+  readonly fieldOfColumn: ReadonlyMap<number, Field>;
+  /** Where nothing is written, the clients as they would be by now. */
+  readonly wouldBe: KnownClients | null;
   newFields: readonly Field[];
 };
 
-type BatchResult = {
-  readonly counts: ImportCounts;
-  readonly refused: readonly RefusedRow<ImportRowRefusal>[];
-  readonly lineOfClient: ReadonlyMap<Id, number>;
-  readonly wroteFields: boolean;
-};
-
-/**
- * Takes clients and their revenue from the rows of a file into the book, batch by batch. Each batch is one transaction of the
- * same action; a book that dies meanwhile holds whole batches, and the same file again changes only what is missing.
- */
+/** Takes clients and their revenue from the rows of a file into the book. */
 export async function importClients(
   deps: Deps,
-  { action, columns, source, rowsPerBatch, onProgress, signal }: ImportPlan,
+  plan: ImportPlan<ClientRow>,
 ): Promise<Result<ImportReport, ImportRefusal>> {
-  const problems = mappingProblems(columns);
+  const problems = mappingProblems('clients', plan.columns);
   if (problems.length > 0) return err({ type: 'mapping', problems });
-  const run = await startRun(deps, columns);
-  let progress: ImportProgress = { done: 0, new: 0, updated: 0, unchanged: 0, refused: [] };
-  while (progress.done < source.count) {
-    if (signal.aborted) return ok({ ...progress, cancelled: true });
-    const rows = await source.read(progress.done, progress.done + rowsPerBatch);
-    const batch = await importBatch(deps, action, run, rows);
-    progress = {
-      done: Math.min(source.count, progress.done + rowsPerBatch),
-      new: progress.new + batch.counts.new,
-      updated: progress.updated + batch.counts.updated,
-      unchanged: progress.unchanged + batch.counts.unchanged,
-      refused: [...progress.refused, ...batch.refused],
-    };
-    onProgress(progress);
+  const { source, rowsPerBatch } = plan;
+  const run = new ImportRun(deps, plan);
+  const state = await startRun(deps, plan);
+  for (let from = 0; from < source.count && !run.stopped; from += rowsPerBatch) {
+    const rows = await source.read(from, Math.min(source.count, from + rowsPerBatch));
+    await run.batch(rows.length, async (book) => decideBatch(deps, book, state, rows));
   }
-  return ok({ ...progress, cancelled: false });
+  return ok(run.report());
 }
 
 /** Columns of the office's own fields are matched by name, kind and currency; what is not there yet is made. */
-async function startRun({ book, newId }: Deps, columns: readonly Column[]): Promise<Run> {
+async function startRun({ book, newId }: Deps, plan: ImportPlan<ClientRow>): Promise<Run> {
   const known: Field[] = [];
   await book.scan('fields', (fields) => known.push(...fields));
-  const fieldOfColumn = new Map<number, Id>();
+  const fieldOfColumn = new Map<number, Field>();
   const newFields: Field[] = [];
   let place = known.reduce((last, field) => Math.max(last, field.place + 1), 0);
-  for (const [index, { target }] of columns.entries()) {
+  for (const [index, { target }] of plan.columns.entries()) {
     if (target.kind !== 'custom') continue;
-    const label = target.label.trim();
-    const currency = target.field === 'money' ? target.unit.currency : null;
-    const there = known.find(
-      (field) =>
-        field.label === label && field.kind === target.field && field.currency === currency,
-    );
-    const unit = target.field === 'number' ? target.measure : '';
-    const field = there ?? {
-      ...newField(newId(), label, target.field),
-      unit,
-      currency,
-      place,
-    };
-    fieldOfColumn.set(index, field.id);
-    if (there) continue;
+    const wanted = fieldOf(target, { id: newId(), place });
+    const there = known.find((field) => isSame(field, wanted));
+    if (there) {
+      fieldOfColumn.set(index, there);
+      continue;
+    }
+    const field = await withOptions(wanted, plan.source, index);
+    fieldOfColumn.set(index, field);
     newFields.push(field);
     place += 1;
   }
-  return { lineOfClient: new Map(), fieldOfColumn, newFields };
+  const wouldBe = plan.dry ? new KnownClients([]) : null;
+  return { plan, lineOfClient: new Map(), fieldOfColumn, wouldBe, newFields };
 }
 
-async function importBatch(
-  deps: Deps,
-  action: Id,
-  run: Run,
-  rows: readonly ReadOutcome[],
-): Promise<BatchResult> {
-  const result = await commit<BatchResult, never>(
-    deps,
-    { id: action, name: 'book.import', undoes: null },
-    async (book) => ok(await decideBatch(deps, book, run, rows)),
+function fieldOf(
+  target: Extract<Target, { readonly kind: 'custom' }>,
+  { id, place }: Pick<Field, 'id' | 'place'>,
+): Field {
+  return {
+    ...newField(id, target.label.trim(), target.field),
+    unit: target.field === 'number' ? target.measure : '',
+    currency: target.field === 'money' ? target.unit.currency : null,
+    place,
+  };
+}
+
+function isSame(a: Field, b: Field): boolean {
+  return (
+    a.archivedAt === null && a.label === b.label && a.kind === b.kind && a.currency === b.currency
   );
-  if (!result.ok) return result.error;
-  // The transaction is through: only now may the run build on it.
-  for (const [client, line] of result.value.lineOfClient) run.lineOfClient.set(client, line);
-  if (result.value.wroteFields) run.newFields = [];
-  return result.value;
+}
+
+/** A new choice offers what the file holds, in the order in which it comes. */
+async function withOptions(
+  field: Field,
+  source: ImportPlan<ClientRow>['source'],
+  column: number,
+): Promise<Field> {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return field;
+  const options = new Set<string>();
+  for (const row of await source.read(0, source.count)) {
+    const value = row.ok ? row.value.custom.find(([at]) => at === column)?.[1] : undefined;
+    for (const option of typeof value === 'string' ? [value] : []) options.add(option);
+    for (const option of Array.isArray(value) ? value : []) options.add(option);
+  }
+  return { ...field, options: [...options] };
 }
 
 async function decideBatch(
   deps: Deps,
   book: ReadableBook,
   run: Run,
-  rows: readonly ReadOutcome[],
-): Promise<{ readonly writes: readonly Write[]; readonly value: BatchResult }> {
-  const wanted = rows.flatMap((row) => (row.ok ? [row.value] : []));
-  const clients = await clientsOf(book, wanted);
+  rows: readonly ReadOutcome<ClientRow>[],
+): Promise<BatchDecision> {
+  const clients = await clientsOf(book, rows);
   const lines = await linesOf(book, clients);
-  const known = new KnownClients(clients);
+  const known = knownOf(run, clients);
   const lineOfClient = new Map<Id, number>();
   const counts = { new: 0, updated: 0, unchanged: 0 };
   const refused: RefusedRow<ImportRowRefusal>[] = [];
   const writes: Write[] = [];
+  const context = {
+    known,
+    lineOf: (id: Id) => lineOfClient.get(id) ?? run.lineOfClient.get(id),
+    linesOf: (id: Id) => lines.get(id) ?? [],
+    fieldOfColumn: run.fieldOfColumn,
+    rule: run.plan.rule,
+    newId: deps.newId,
+  };
   for (const row of rows) {
     if (!row.ok) {
       refused.push(row.error);
       continue;
     }
-    const decision = decideRow(row.value, {
-      known,
-      lineOf: (id) => lineOfClient.get(id) ?? run.lineOfClient.get(id),
-      linesOf: (id) => lines.get(id) ?? [],
-      fieldOfColumn: run.fieldOfColumn,
-      newId: deps.newId,
-    });
+    const decision = decideRow(row.value, context);
     if (!decision.ok) {
       refused.push({ line: row.value.line, reason: decision.error });
       continue;
@@ -183,29 +142,54 @@ async function decideBatch(
     lineOfClient.set(client.id, row.value.line);
     known.replace(before, client);
     if (decision.value.clientChanged) writes.push(put('clients', client));
-    writes.push(...decision.value.lines.map((line) => put('revenue', line)));
+    for (const line of decision.value.lines) writes.push(put('revenue', line));
   }
   const wroteFields = writes.length > 0;
-  if (wroteFields) writes.push(...run.newFields.map((field) => put('fields', field)));
-  return { writes, value: { counts, refused, lineOfClient, wroteFields } };
+  if (wroteFields) for (const field of run.newFields) writes.push(put('fields', field));
+  const onStored = () => {
+    // The transaction is through: only now may the run build on it.
+    for (const [client, line] of lineOfClient) run.lineOfClient.set(client, line);
+    if (wroteFields) run.newFields = [];
+  };
+  return { writes, counts, refused, onStored };
+}
+
+/** The clients that the batch may mean; those that had their row would no longer be what the book says. */
+function knownOf(run: Run, clients: readonly Client[]): KnownClients {
+  if (!run.wouldBe) return new KnownClients(clients);
+  for (const client of clients) {
+    if (!run.lineOfClient.has(client.id)) run.wouldBe.add(client);
+  }
+  return run.wouldBe;
 }
 
 /** The clients that any of the rows may mean. */
 async function clientsOf(
   book: ReadableBook,
-  rows: readonly ClientRow[],
+  rows: readonly ReadOutcome<ClientRow>[],
 ): Promise<readonly Client[]> {
-  const codes = new Set(rows.flatMap(({ code }) => (code === '' ? [] : [code])));
-  const names = new Set(rows.flatMap(({ name }) => (name === '' ? [] : [name])));
-  const byCode = await book.lookUp('clients', 'code', [...codes]);
-  const byName = await book.lookUp('clients', 'name', [...names]);
-  return [...new Map([...byCode, ...byName].map((client) => [client.id, client])).values()];
+  const codes = new Set<string>();
+  const names = new Set<string>();
+  for (const row of rows) {
+    if (!row.ok) continue;
+    if (row.value.code !== '') codes.add(row.value.code);
+    if (row.value.name !== '') names.add(row.value.name);
+  }
+  const found = new Map<Id, Client>();
+  for (const client of await book.lookUp('clients', 'code', [...codes])) {
+    found.set(client.id, client);
+  }
+  for (const client of await book.lookUp('clients', 'name', [...names])) {
+    found.set(client.id, client);
+  }
+  return [...found.values()];
 }
 
 async function linesOf(
   book: ReadableBook,
   clients: readonly Client[],
 ): Promise<ReadonlyMap<Id, readonly RevenueLine[]>> {
+  if (clients.length === 0) return new Map();
   const lines = await book.lookUp(
     'revenue',
     'clientId',

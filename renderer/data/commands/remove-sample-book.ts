@@ -19,6 +19,10 @@ const attached = [
   { table: 'visits', by: 'clientId', of: 'clients' },
   { table: 'needs', by: 'clientId', of: 'clients' },
   { table: 'responses', by: 'clientId', of: 'clients' },
+  { table: 'contracts', by: 'clientId', of: 'clients' },
+  { table: 'payments', by: 'clientId', of: 'clients' },
+  { table: 'groups', by: 'clientId', of: 'clients' },
+  { table: 'attachments', by: 'clientId', of: 'clients' },
   { table: 'questions', by: 'surveyId', of: 'surveys' },
   { table: 'responses', by: 'surveyId', of: 'surveys' },
 ] as const;

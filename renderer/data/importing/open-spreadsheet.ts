@@ -1,14 +1,22 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
+import type { SpreadsheetDesk } from './desk.ts';
 import type { FileFacts } from './spreadsheet.ts';
-import type { SpreadsheetDesk } from './worker.ts';
+import type { SpreadsheetWorker } from './worker.ts';
 
-/** A file that a worker holds open, as screens and commands ask of it. */
+/** A file that a worker holds open, as screens ask of it. */
 export type OpenSpreadsheet = Pick<
   SpreadsheetDesk,
-  'chooseSheet' | 'chooseHeader' | 'check' | 'read' | 'rowsOf'
+  | 'chooseSheet'
+  | 'chooseHeader'
+  | 'chooseKind'
+  | 'check'
+  | 'forecast'
+  | 'run'
+  | 'stop'
+  | 'refusedRows'
 > & {
   readonly facts: FileFacts;
   /** Ends the worker and frees what it holds. */
@@ -17,6 +25,7 @@ export type OpenSpreadsheet = Pick<
 
 /** Opens a file in a worker; null where it was given up, which ends the worker however deep in the file it is. */
 export async function openSpreadsheet(
+  bookName: string,
   file: File,
   signal: AbortSignal,
 ): Promise<Result<OpenSpreadsheet, FileRefusal> | null> {
@@ -24,10 +33,17 @@ export async function openSpreadsheet(
     type: 'module',
     name: 'spreadsheet',
   });
-  const desk = wrap<SpreadsheetDesk>(worker);
   const close = () => worker.terminate();
-  const facts = await unlessGivenUp(async () => desk.open(file), signal);
-  if (!facts?.ok) {
+  const desk = await unlessGivenUp(
+    async () => wrap<SpreadsheetWorker>(worker).forBook(bookName),
+    signal,
+  );
+  const facts = desk && (await unlessGivenUp(async () => desk.open(file), signal));
+  if (!desk || !facts) {
+    close();
+    return null;
+  }
+  if (!facts.ok) {
     close();
     return facts;
   }
@@ -35,9 +51,12 @@ export async function openSpreadsheet(
     facts: facts.value,
     chooseSheet: async (index, fields) => desk.chooseSheet(index, fields),
     chooseHeader: async (index, line, fields) => desk.chooseHeader(index, line, fields),
+    chooseKind: async (index, kind, fields) => desk.chooseKind(index, kind, fields),
     check: async (targets) => desk.check(targets),
-    read: async (from, to) => desk.read(from, to),
-    rowsOf: async (lines) => desk.rowsOf(lines),
+    forecast: async (rule) => desk.forecast(rule),
+    run: async (action, rule, onProgress) => desk.run(action, rule, proxy(onProgress)),
+    stop: async () => desk.stop(),
+    refusedRows: async (from, to) => desk.refusedRows(from, to),
     close,
   });
 }

@@ -142,7 +142,7 @@ test('amounts below zero are kept and counted', () => {
 
 test('a cell of a CSV that looks like a formula is a text', () => {
   const { spreadsheet } = preview(bytesOf('Name,Grade\n"=HYPERLINK(""http://x"")",=1+1\n'));
-  expect(spreadsheet.read(0, 1)).toEqual([
+  expect(spreadsheet.rowsRead().rows.all).toEqual([
     {
       ok: true,
       value: {
@@ -152,9 +152,30 @@ test('a cell of a CSV that looks like a formula is a text', () => {
         fields: {},
         custom: [[1, '=1+1']],
         revenue: [],
+        origin: null,
       },
     },
   ]);
+});
+
+test('the headers say what the rows are, and a person may say otherwise', () => {
+  const { spreadsheet, table } = preview(
+    bytesOf('客户名称,联系人,职务,手机\n正平,李工,系统管理员,139\n'),
+  );
+  expect(table.kind).toBe('contacts');
+  expect(table.columns.map(({ target }) => target)).toEqual([
+    { kind: 'client', field: 'name' },
+    { kind: 'contact', field: 'name' },
+    { kind: 'contact', field: 'title' },
+    { kind: 'contact', field: 'phone' },
+  ]);
+  expect(spreadsheet.rowsRead().rows).toMatchObject({ kind: 'contacts' });
+  const asClients = spreadsheet.chooseKind(0, 'clients', []);
+  expect(asClients).toMatchObject({ value: { kind: 'clients', rowCount: 1 } });
+  expect(spreadsheet.rowsRead().rows).toMatchObject({
+    kind: 'clients',
+    all: [{ value: { name: '正平' } }],
+  });
 });
 
 test('another row can be taken for the header, or none', () => {

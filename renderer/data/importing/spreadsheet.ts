@@ -3,12 +3,9 @@ import type { Delimiter } from '../../../shared/domain/import/delimiter.ts';
 import { fileKind } from '../../../shared/domain/import/file-kind.ts';
 import { guessTargets } from '../../../shared/domain/import/guess-targets.ts';
 import { findHeader, headerLookedFor } from '../../../shared/domain/import/header-row.ts';
-import type {
-  ReadOutcome,
-  RefusedRow,
-  RowRefusal,
-} from '../../../shared/domain/import/read-row.ts';
-import { readRow, repeatedRows } from '../../../shared/domain/import/read-row.ts';
+import type { ImportedKind } from '../../../shared/domain/import/mapping-profile.ts';
+import type { RefusedRow, RowRefusal } from '../../../shared/domain/import/outcome.ts';
+import { guessKind } from '../../../shared/domain/import/record-words.ts';
 import type { FileRefusal, Sheet, TableRow } from '../../../shared/domain/import/table.ts';
 import { tableLimits } from '../../../shared/domain/import/table.ts';
 import type { Column, Target } from '../../../shared/domain/import/target.ts';
@@ -17,6 +14,8 @@ import { err, ok } from '../../../shared/result.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import { FileRefused } from './file-refused.ts';
 import { readCsv } from './read-csv.ts';
+import type { ReadTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { openWorkbook } from './read-xlsx.ts';
 
 /** How a file was understood. */
@@ -33,6 +32,8 @@ export type FileFacts = {
 /** A table as the preview shows it. */
 export type TablePreview = {
   readonly sheet: number;
+  /** What the rows are. */
+  readonly kind: ImportedKind;
   /** The number in the file of the row that names the columns; null where none does. */
   readonly headerLine: number | null;
   /** Rows that could be the header, by their numbers, with their first cells. */
@@ -63,9 +64,10 @@ export class Spreadsheet {
   private table: (Sheet & { readonly formulasWithoutResult: number }) | null = null;
   private header: TableRow | null = null;
   private rows: readonly TableRow[] = [];
+  private kind: ImportedKind = 'clients';
   private columns: readonly Column[] = [];
-  /** Rows whose client another row stands for; null until all rows have been read by the columns. */
-  private repeated: ReadonlyMap<number, number> | null = null;
+  /** All rows as they are read by the columns; null until somebody asks. */
+  private read: ReadTable | null = null;
 
   private constructor(facts: FileFacts, readSheet: Spreadsheet['readSheet']) {
     this.facts = facts;
@@ -112,7 +114,7 @@ export class Spreadsheet {
         throw new FileRefused({ type: 'header-only' });
       }
       this.table = sheet;
-      return this.preview(index, header, fields);
+      return this.preview(index, header, fields, null);
     });
   }
 
@@ -123,24 +125,46 @@ export class Spreadsheet {
     fields: readonly Field[],
   ): Result<TablePreview, FileRefusal> {
     return refusing(() => {
-      const at = this.table?.rows.findIndex((row) => row.line === line) ?? -1;
-      return this.preview(sheet, at < 0 ? null : at, fields);
+      return this.preview(sheet, this.placeOf(line), fields, null);
     });
   }
 
-  private preview(sheet: number, header: number | null, fields: readonly Field[]): TablePreview {
+  /** Takes the rows for another kind of record than was guessed, and guesses the columns anew. */
+  chooseKind(
+    sheet: number,
+    kind: ImportedKind,
+    fields: readonly Field[],
+  ): Result<TablePreview, FileRefusal> {
+    return refusing(() =>
+      this.preview(sheet, this.placeOf(this.header?.line ?? null), fields, kind),
+    );
+  }
+
+  private placeOf(line: number | null): number | null {
+    const at = this.table?.rows.findIndex((row) => row.line === line) ?? -1;
+    return at < 0 ? null : at;
+  }
+
+  private preview(
+    sheet: number,
+    header: number | null,
+    fields: readonly Field[],
+    kind: ImportedKind | null,
+  ): TablePreview {
     const { rows = [], formulasWithoutResult = 0 } = this.table ?? {};
     this.header = header === null ? null : (rows[header] ?? null);
     this.rows = header === null ? rows : rows.slice(header + 1);
     const samples = this.samples();
-    const targets = guessTargets(samples, fields);
-    this.repeated = null;
+    this.kind = kind ?? guessKind(samples.map((sample) => sample.header));
+    const targets = guessTargets(this.kind, samples, fields);
+    this.read = null;
     this.columns = samples.map(({ header }, i) => ({
       header,
       target: targets[i] ?? { kind: 'ignore' },
     }));
     return {
       sheet,
+      kind: this.kind,
       headerLine: this.header?.line ?? null,
       headerChoices: rows.slice(0, headerLookedFor).map(({ line, cells }) => ({
         line,
@@ -184,13 +208,8 @@ export class Spreadsheet {
       header,
       target: targets[i] ?? target,
     }));
-    this.repeated = null;
-    const refused: RefusedRow<RowRefusal>[] = [];
-    let negative = 0;
-    for (const row of this.read(0, this.rows.length)) {
-      if (!row.ok) refused.push(row.error);
-      else negative += row.value.revenue.filter(({ amount }) => amount < 0).length;
-    }
+    this.read = null;
+    const { refused, negative } = this.rowsRead();
     return {
       readable: this.rows.length - refused.length,
       refused: refused.length,
@@ -199,26 +218,14 @@ export class Spreadsheet {
     };
   }
 
-  /** The rows from place `from` up to, not including, `to`, read by the targets of the last check. */
-  read(from: number, to: number): readonly ReadOutcome[] {
-    this.repeated ??= this.findRepeated();
-    const { repeated } = this;
-    return this.rows.slice(from, to).map((row) => {
-      const read = readRow(this.columns, row);
-      const first = repeated.get(row.line);
-      if (read.ok && first === undefined) return read;
-      const reason = read.ok ? { type: 'twice-in-file' as const, line: first ?? 0 } : read.error;
-      return err({ line: row.line, reason });
-    });
+  /** All rows, read by the targets of the last check. They are read once. */
+  rowsRead(): ReadTable {
+    this.read ??= readTable(this.kind, this.columns, this.rows);
+    return this.read;
   }
 
-  private findRepeated(): ReadonlyMap<number, number> {
-    return repeatedRows(
-      this.rows.flatMap((row) => {
-        const read = readRow(this.columns, row);
-        return read.ok ? [read.value] : [];
-      }),
-    );
+  columnsTaken(): readonly Column[] {
+    return this.columns;
   }
 
   /** The names of the columns, and the rows of these numbers as they stand in the file. */

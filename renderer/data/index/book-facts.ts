@@ -1,5 +1,9 @@
+import { fieldOfColumn } from '../../../shared/domain/list/columns.ts';
 import type { Id } from '../../../shared/record/id.ts';
-import type { Columns, RevenueColumn } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { states } from './columns.ts';
+import type { RevenueColumn } from './columns/revenue-columns.ts';
+import { membersOf } from './members.ts';
 
 /** What is true of the whole book, whatever is looked for in it. */
 export type BookFacts = {
@@ -15,64 +19,53 @@ export type BookFacts = {
 };
 
 export function bookFacts(columns: Columns): BookFacts {
-  let inBook = 0;
-  let archived = 0;
-  const sizes = new Map<Id, GeometricMean>();
-  for (const entry of columns.entries) {
-    if (!entry) continue;
-    if (entry.archived) archived += 1;
-    else inBook += 1;
-    for (const [field, value] of Object.entries(entry.custom)) {
-      if (typeof value !== 'number') continue;
-      const mean = sizes.get(field) ?? new GeometricMean();
-      sizes.set(field, mean);
-      mean.add(value);
-    }
-  }
+  const present = membersOf(columns, states.present);
+  const archived = membersOf(columns, states.archived);
+  const clients = [present, archived];
   const latest = latestRevenue(columns);
-  const revenue = new GeometricMean();
-  for (const amount of latest?.amounts ?? []) revenue.add(amount);
+  const usualCustom: Record<Id, number> = {};
+  for (const [key, { numbers, hasNumbers }] of columns.values) {
+    const field = fieldOfColumn(key);
+    const usual = field === null || !hasNumbers ? null : usualOf(clients, numbers);
+    if (field !== null && usual !== null) usualCustom[field] = usual;
+  }
   return {
-    inBook,
-    archived,
+    inBook: present.length,
+    archived: archived.length,
     latest,
-    usualRevenue: revenue.value(),
-    usualCustom: Object.fromEntries(
-      [...sizes].flatMap(([field, mean]) => {
-        const value = mean.value();
-        return value === null ? [] : [[field, value] as const];
-      }),
-    ),
+    usualRevenue: latest ? usualOf(clients, latest.amounts) : null,
+    usualCustom,
   };
 }
 
 export function latestRevenue(columns: Columns): RevenueColumn | null {
   let latest: RevenueColumn | null = null;
   let clientsOfLatest = 0;
-  for (const column of columns.revenue.values()) {
-    const clients = column.lines.reduce((count, lines) => count + (lines > 0 ? 1 : 0), 0);
-    if (clients === 0) continue;
-    const later = !latest || column.year > latest.year;
-    if (later || (column.year === latest?.year && clients > clientsOfLatest)) {
-      latest = column;
-      clientsOfLatest = clients;
-    }
+  const byYear = columns.revenue
+    .all()
+    .toSorted((a, b) => b.year.localeCompare(a.year) || a.currency.localeCompare(b.currency));
+  for (const column of byYear) {
+    if (latest && column.year !== latest.year) break;
+    let clients = 0;
+    for (const lines of column.lines) if (lines > 0) clients += 1;
+    if (clients <= clientsOfLatest) continue;
+    latest = column;
+    clientsOfLatest = clients;
   }
   return latest;
 }
 
-/** Of the positive numbers; a few giants do not move it as they move the mean. */
-class GeometricMean {
-  private sum = 0;
-  private count = 0;
-
-  add(value: number): void {
-    if (value <= 0) return;
-    this.sum += Math.log(value);
-    this.count += 1;
+/** The geometric mean of the positive numbers: a few giants do not move it as they move the mean. Null without any. */
+function usualOf(clients: readonly Int32Array[], numbers: Float64Array): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const positions of clients) {
+    for (const position of positions) {
+      const number = numbers[position] ?? 0;
+      if (!(number > 0)) continue;
+      sum += Math.log(number);
+      count += 1;
+    }
   }
-
-  value(): number | null {
-    return this.count === 0 ? null : Math.exp(this.sum / this.count);
-  }
+  return count === 0 ? null : Math.exp(sum / count);
 }

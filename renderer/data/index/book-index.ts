@@ -1,11 +1,21 @@
-import type { RowChange } from '../../../shared/record/change.ts';
-import type { Id } from '../../../shared/record/id.ts';
-import type { StoredChanges } from '../store/book-store.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-import { additionsIn, isIndexed } from './additions.ts';
+import type { StoredChanges } from '../store/tables.ts';
+import { additionsIn } from './additions.ts';
 import { Columns } from './columns.ts';
+import { RankedTexts } from './columns/ranked-texts.ts';
+import type { Touched } from './touched.ts';
+import { isTouched, touchedBy } from './touched.ts';
 
 const entriesAtOnce = 50;
+
+/** Columns with the places in the log that say how true they are. */
+export type IndexState = {
+  readonly columns: Columns;
+  /** The place in the log up to which the columns are true. */
+  readonly seq: number;
+  /** Up to this place of the log the tables were read as they stood, so their rows may be in the columns already. */
+  readonly exactFrom: number;
+};
 
 /**
  * The book in memory: columns by which lists are searched, sorted, filtered and summed up. It is made from the tables
@@ -15,15 +25,28 @@ export class BookIndex {
   columns = new Columns();
   /** Rises with every change, so that a result can be told to be old. */
   version = 0;
-  private readonly book: ReadableBook;
-  /** The place in the log up to which the columns are true. */
   seq = 0;
-  /** Up to this place of the log the tables were read as they stood, so their rows may be in the columns already. */
+  /** How many changes of rows were taken in since the index was opened. */
+  changes = 0;
+  private readonly book: ReadableBook;
   private exactFrom = 0;
   private running: Promise<void> = Promise.resolve();
 
   constructor(book: ReadableBook) {
     this.book = book;
+  }
+
+  get state(): IndexState {
+    const { columns, seq, exactFrom } = this;
+    return { columns, seq, exactFrom };
+  }
+
+  /** Takes what was made at another time; false where it is ahead of the book, which then is another book. */
+  async take(state: IndexState): Promise<boolean> {
+    const head = await this.book.log.head();
+    if (state.seq > head || state.exactFrom > head) return false;
+    this.begin(state);
+    return true;
   }
 
   /** Makes the columns anew. The log's head is read first: what is committed meanwhile is then merely read twice. */
@@ -39,21 +62,43 @@ export class BookIndex {
     await this.book.scan('visits', (visits) => {
       for (const visit of visits) columns.addVisit(visit);
     });
-    this.exactFrom = await this.book.log.head();
-    this.columns = columns;
-    this.seq = seq;
-    this.version += 1;
+    this.begin({ columns, seq, exactFrom: await this.book.log.head() });
   }
 
   /** Reads on in the log; calls that come while it reads wait their turn. Answers whether anything changed. */
   async catchUp(): Promise<boolean> {
     const before = this.version;
-    this.running = this.running.then(
-      async () => this.readOn(),
-      async () => this.readOn(),
-    );
-    await this.running;
+    await this.inTurn(async () => this.readOn());
     return this.version !== before;
+  }
+
+  /** Brings the notes of all clients into memory. They are kept true from then on. */
+  async loadNotes(): Promise<void> {
+    await this.inTurn(async () => {
+      const { columns } = this;
+      if (columns.notes) return;
+      const notes = new RankedTexts(() => columns.size);
+      await this.book.scan('clients', (clients) => {
+        for (const { id, note } of clients) {
+          const position = columns.ids.find(id);
+          if (columns.isThere(position)) notes.set(position, note);
+        }
+      });
+      columns.notes = notes;
+      this.version += 1;
+    });
+  }
+
+  private begin({ columns, seq, exactFrom }: IndexState): void {
+    this.columns = columns;
+    this.seq = seq;
+    this.exactFrom = exactFrom;
+    this.version += 1;
+  }
+
+  private async inTurn(run: () => Promise<void>): Promise<void> {
+    this.running = this.running.then(run, run);
+    await this.running;
   }
 
   private async readOn(): Promise<void> {
@@ -61,10 +106,11 @@ export class BookIndex {
       const entries = await this.book.log.changesAfter(this.seq, entriesAtOnce);
       const last = entries.at(-1);
       if (!last) return;
-      const touched = clientsTouchedBy(entries);
-      if (touched.size > 0) {
-        if (!this.addDirectly(entries)) await this.refresh([...touched]);
+      const touched = touchedBy(entries);
+      if (isTouched(touched)) {
+        if (!this.addDirectly(entries)) await this.refresh(touched);
         this.version += 1;
+        this.changes += entries.reduce((sum, { rows }) => sum + rows.length, 0);
       }
       this.seq = last.seq;
     }
@@ -80,30 +126,27 @@ export class BookIndex {
     return true;
   }
 
-  private async refresh(ids: readonly Id[]): Promise<void> {
+  /** Reads again what was touched, and no more; all that there is of clients who were not there before. */
+  private async refresh({ clients, revenue, visits }: Touched): Promise<void> {
     const { book, columns } = this;
-    const [clients, revenue, visits] = await Promise.all([
-      book.many('clients', ids),
-      book.lookUp('revenue', 'clientId', ids),
-      book.lookUp('visits', 'clientId', ids),
-    ]);
-    for (const [i, id] of ids.entries()) {
-      const client = clients[i];
-      if (client) columns.setClient(client);
-      else columns.removeClient(id);
+    const ids = [...clients];
+    for (const id of ids) {
+      if (columns.has(id)) continue;
+      revenue.add(id);
+      visits.add(id);
     }
-    for (const line of revenue) columns.addRevenue(line);
-    for (const visit of visits) columns.addVisit(visit);
+    const [records, lines, all] = await Promise.all([
+      book.many('clients', ids),
+      book.lookUp('revenue', 'clientId', [...revenue]),
+      book.lookUp('visits', 'clientId', [...visits]),
+    ]);
+    for (const client of records) if (client) columns.setClient(client);
+    columns.removeClients(ids.filter((_, i) => !records[i]));
+    columns.forgetRevenue(revenue);
+    columns.forgetVisits(visits);
+    for (const line of lines) columns.addRevenue(line);
+    for (const visit of all) columns.addVisit(visit);
     // What was read may hold more than the entries said; what the log says up to here must not be added once more.
     this.exactFrom = await book.log.head();
   }
-}
-
-function clientsTouchedBy(entries: readonly StoredChanges[]): Set<Id> {
-  const touched = new Set<Id>();
-  for (const { rows, about } of entries) {
-    if (!rows.some((change: RowChange) => isIndexed(change.table))) continue;
-    for (const id of about) touched.add(id);
-  }
-  return touched;
 }

@@ -1,146 +1,216 @@
 import type { Client, SegmentLetter } from '../../../shared/domain/client/client.ts';
+import { segmentLetters } from '../../../shared/domain/client/client.ts';
+import type { CellValue } from '../../../shared/domain/list/columns.ts';
+import { columnOfField, fieldOfColumn, listColumns } from '../../../shared/domain/list/columns.ts';
 import type { RevenueLine } from '../../../shared/domain/revenue/revenue-line.ts';
-import { folded } from '../../../shared/domain/search/readings.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import { noDay, numberOfDay } from './columns/days.ts';
+import { IdTable } from './columns/id-table.ts';
+import { RankedTexts } from './columns/ranked-texts.ts';
+import { Ranks } from './columns/ranks.ts';
+import { RevenueColumns } from './columns/revenue-columns.ts';
+import { longerBytes, longerInts } from './columns/typed.ts';
+import { ValueColumn } from './columns/value-column.ts';
+import { VisitColumns } from './columns/visit-columns.ts';
+import { SearchTexts } from './search-texts.ts';
 
-/** What the index keeps of one client besides its revenue: all that lists sort, filter and search by. */
-export type ClientEntry = {
-  readonly id: Id;
-  readonly code: string;
-  readonly name: string;
-  readonly region: string;
-  readonly industry: string;
-  readonly owner: string;
-  readonly segment: SegmentLetter | null;
-  readonly archived: boolean;
-  readonly custom: Client['custom'];
-  /** The name in the form in which it is searched. */
-  readonly folded: string;
-  /** The code in the form in which it is searched. */
-  readonly foldedCode: string;
-};
+/** What stands at a position. */
+export const states = { nobody: 0, present: 1, archived: 2 } as const;
 
-/** Revenue of one year in one currency, by the client's position; amounts in the smallest unit. */
-export type RevenueColumn = {
-  readonly year: string;
-  readonly currency: string;
-  amounts: Float64Array;
-  /** The number of lines that it sums up, so that a year without any can be told from one that sums to nothing. */
-  lines: Int32Array;
-};
+/** Columns whose texts are mostly different, so that sharing them gains nothing. */
+export const textColumns = ['code', 'name', 'phone', 'address'] as const;
+export type TextColumnKey = (typeof textColumns)[number];
 
-/** The columns of a book. A client keeps its position for as long as the index lives; a removed one leaves a hole. */
+/** Notes are long and rarely asked about: they come into memory only when a view tests or sorts by them. */
+export const noteColumn = 'note';
+
+/** The columns of a book. A client keeps its position for as long as the index lives, even while it is gone. */
 export class Columns {
-  readonly entries: (ClientEntry | null)[] = [];
-  /** Day of the latest visit that was made, by position; '' where there was none. */
-  readonly lastVisit: string[] = [];
-  /** Day of the earliest visit that is planned, by position; '' where there is none. */
-  readonly nextVisit: string[] = [];
-  readonly revenue = new Map<string, RevenueColumn>();
+  ids = new IdTable();
+  states: Uint8Array = new Uint8Array();
+  readonly texts: Readonly<Record<TextColumnKey, RankedTexts>> = {
+    code: new RankedTexts(() => this.size),
+    name: new RankedTexts(() => this.size),
+    phone: new RankedTexts(() => this.size),
+    address: new RankedTexts(() => this.size),
+  };
+  /** null until it was asked for. */
+  notes: RankedTexts | null = null;
+  search = new SearchTexts();
+  /** Columns whose values are shared, and those of the office's own fields. */
+  readonly values = new Map<string, ValueColumn>();
+  revenue = new RevenueColumns();
+  /** Day of the latest visit that was made, by position. */
+  lastVisit: Int32Array = new Int32Array();
+  /** Day of the earliest visit that is planned, by position. */
+  nextVisit: Int32Array = new Int32Array();
+  visits = new VisitColumns();
   /** Whether the positions are in the order of the ids; a client that came with an older id breaks it. */
   inOrderOfIds = true;
-  private lastId: Id = '';
-  private readonly positions = new Map<Id, number>();
-  /** Clients that are not there, but were, or have records that are. */
-  private readonly without = new Set<Id>();
+  /** Asked for only where the order is broken. */
+  readonly byId = new Ranks({
+    size: () => this.size,
+    hasValue: () => true,
+    compare: (a, b) => this.ids.compare(a, b),
+    sorted: (positions) => positions.toSorted((a, b) => this.ids.compare(a, b)),
+  });
+  /** Clients that are not there, but have records that are. */
+  readonly without = new Set<Id>();
+
+  private readonly ofRecord: {
+    readonly read: (client: Client) => CellValue;
+    readonly column: ValueColumn;
+  }[] = [];
+  private readonly ofFields: { readonly field: string; readonly column: ValueColumn }[] = [];
+  private lastAsked: { readonly id: Id; readonly position: number } = { id: '', position: -1 };
+
+  constructor() {
+    for (const { key, read, options } of listColumns) {
+      if (!read || isText(key)) continue;
+      const column = new ValueColumn(options);
+      this.values.set(key, column);
+      this.ofRecord.push({ read, column });
+    }
+  }
+
+  /** The number of positions, those of clients that are gone among them. */
+  get size(): number {
+    return this.ids.size;
+  }
 
   has(id: Id): boolean {
-    return this.positions.has(id);
+    return this.isThere(this.ids.find(id));
+  }
+
+  isThere(position: number): boolean {
+    return (this.states[position] ?? states.nobody) !== states.nobody;
   }
 
   /** Whether nothing was ever known of a client, so that no record of it can be waiting in the book. */
   isNew(id: Id): boolean {
-    return !this.positions.has(id) && !this.without.has(id);
+    return this.ids.find(id) < 0 && !this.without.has(id);
   }
 
-  /** Takes a client in, or anew: what was known of its revenue and its visits is forgotten and must be added again. */
-  setClient(client: Client): void {
-    const position = this.positions.get(client.id) ?? this.entries.length;
-    if (position === this.entries.length) {
-      this.inOrderOfIds &&= client.id > this.lastId;
-      this.lastId = client.id;
-    }
-    this.positions.set(client.id, position);
-    this.entries[position] = entryOf(client);
-    this.forget(position);
+  segment(position: number): SegmentLetter | null {
+    const letter = this.values.get('segment')?.text(position);
+    return segmentLetters.find((one) => one === letter) ?? null;
   }
 
-  removeClient(id: Id): void {
-    const position = this.positions.get(id);
-    if (position === undefined) return;
-    this.positions.delete(id);
-    this.without.add(id);
-    this.entries[position] = null;
-    this.forget(position);
-  }
-
-  addRevenue({ clientId, period, currency, amount }: RevenueLine): void {
-    const position = this.positions.get(clientId);
-    if (position === undefined) {
-      this.without.add(clientId);
-      return;
-    }
-    const column = this.revenueColumn(period.slice(0, 4), currency);
-    if (column.amounts.length <= position) grow(column, position + 1);
-    column.amounts[position] = (column.amounts[position] ?? 0) + amount;
-    column.lines[position] = (column.lines[position] ?? 0) + 1;
-  }
-
-  addVisit({ clientId, day, end }: Visit): void {
-    const position = this.positions.get(clientId);
-    if (position === undefined) {
-      this.without.add(clientId);
-      return;
-    }
-    const last = this.lastVisit[position] ?? '';
-    const next = this.nextVisit[position] ?? '';
-    if (end !== null && day > last) this.lastVisit[position] = day;
-    if (end === null && (next === '' || day < next)) this.nextVisit[position] = day;
-  }
-
-  private revenueColumn(year: string, currency: string): RevenueColumn {
-    const key = `${year} ${currency}`;
-    const known = this.revenue.get(key);
+  /** The column of shared values of that key, made where there is none. */
+  valuesOf(key: string): ValueColumn {
+    const known = this.values.get(key);
     if (known) return known;
-    const column = { year, currency, amounts: new Float64Array(), lines: new Int32Array() };
-    this.revenue.set(key, column);
+    const column = new ValueColumn();
+    this.values.set(key, column);
+    const field = fieldOfColumn(key);
+    if (field !== null) this.ofFields.push({ field, column });
     return column;
   }
 
-  private forget(position: number): void {
-    this.lastVisit[position] = '';
-    this.nextVisit[position] = '';
-    for (const { amounts, lines } of this.revenue.values()) {
-      if (position >= amounts.length) continue;
-      amounts[position] = 0;
-      lines[position] = 0;
+  /** Takes a client in, or anew. Its revenue and its visits stay. */
+  setClient(client: Client): void {
+    const position = this.positionFor(client.id);
+    this.states[position] = client.archivedAt === null ? states.present : states.archived;
+    for (const key of textColumns) this.texts[key].set(position, client[key]);
+    this.notes?.set(position, client.note);
+    this.search.set(position, client.name, client.code);
+    this.setValues(position, client);
+  }
+
+  removeClients(ids: readonly Id[]): void {
+    for (const position of this.positionsOf(ids)) {
+      this.states[position] = states.nobody;
+      for (const key of textColumns) this.texts[key].set(position, '');
+      this.notes?.set(position, '');
+      this.search.set(position, '', '');
+      this.setValues(position, null);
     }
+    this.forgetRevenue(ids);
+    this.forgetVisits(ids);
+  }
+
+  addRevenue({ clientId, period, currency, amount }: RevenueLine): void {
+    const position = this.positionOf(clientId);
+    if (this.isThere(position)) this.revenue.add(position, period.slice(0, 4), currency, amount);
+    else this.without.add(clientId);
+  }
+
+  forgetRevenue(ids: Iterable<Id>): void {
+    for (const position of this.positionsOf(ids)) this.revenue.forget(position);
+  }
+
+  addVisit(visit: Visit): void {
+    const position = this.positionOf(visit.clientId);
+    if (!this.isThere(position)) {
+      this.without.add(visit.clientId);
+      return;
+    }
+    const { lastVisit, nextVisit } = this;
+    const day = numberOfDay(visit.day);
+    const next = nextVisit[position] ?? noDay;
+    if (visit.end !== null) lastVisit[position] = Math.max(day, lastVisit[position] ?? noDay);
+    else nextVisit[position] = next === noDay ? day : Math.min(day, next);
+    this.visits.add(position, visit);
+  }
+
+  forgetVisits(ids: Iterable<Id>): void {
+    const positions = this.positionsOf(ids);
+    this.visits.forget(positions);
+    for (const position of positions) {
+      this.lastVisit[position] = noDay;
+      this.nextVisit[position] = noDay;
+    }
+  }
+
+  /** How much memory the columns take. */
+  bytes(): number {
+    const { ids, states, texts, notes, search, values, revenue, visits, byId } = this;
+    const columns = [...Object.values(texts), ...values.values(), ids, search, revenue, visits];
+    const days = this.lastVisit.byteLength + this.nextVisit.byteLength;
+    const sum = columns.reduce((sum, { bytes }) => sum + bytes, 0);
+    return sum + states.byteLength + days + byId.bytes + (notes?.bytes ?? 0);
+  }
+
+  private positionFor(id: Id): number {
+    const size = this.ids.size;
+    const position = this.ids.add(id);
+    if (position === size) {
+      this.inOrderOfIds &&= position === 0 || this.ids.compare(position - 1, position) < 0;
+      this.byId.touch(position);
+      this.states = longerBytes(this.states, position + 1);
+      this.lastVisit = longerInts(this.lastVisit, position + 1, noDay);
+      this.nextVisit = longerInts(this.nextVisit, position + 1, noDay);
+    }
+    return position;
+  }
+
+  private setValues(position: number, client: Client | null): void {
+    for (const { column, read } of this.ofRecord)
+      column.set(position, client ? read(client) : null);
+    const custom = client?.custom ?? {};
+    for (const field in custom) this.valuesOf(columnOfField(field));
+    for (const { column, field } of this.ofFields) column.set(position, custom[field] ?? null);
+  }
+
+  /** Records of a client mostly come one after the other. */
+  private positionOf(client: Id): number {
+    if (client !== this.lastAsked.id || this.lastAsked.position < 0) {
+      this.lastAsked = { id: client, position: this.ids.find(client) };
+    }
+    return this.lastAsked.position;
+  }
+
+  private positionsOf(ids: Iterable<Id>): Set<number> {
+    const positions = new Set<number>();
+    for (const id of ids) {
+      const position = this.ids.find(id);
+      if (position >= 0) positions.add(position);
+    }
+    return positions;
   }
 }
 
-function grow(column: RevenueColumn, needed: number): void {
-  const size = Math.max(needed, Math.ceil(column.amounts.length * 1.5), 1024);
-  const amounts = new Float64Array(size);
-  amounts.set(column.amounts);
-  const lines = new Int32Array(size);
-  lines.set(column.lines);
-  column.amounts = amounts;
-  column.lines = lines;
-}
-
-function entryOf(client: Client): ClientEntry {
-  return {
-    id: client.id,
-    code: client.code,
-    name: client.name,
-    region: client.region,
-    industry: client.industry,
-    owner: client.owner,
-    segment: client.segment,
-    archived: client.archivedAt !== null,
-    custom: client.custom,
-    folded: folded(client.name),
-    foldedCode: folded(client.code),
-  };
+function isText(key: string): boolean {
+  return key === noteColumn || textColumns.some((known) => known === key);
 }

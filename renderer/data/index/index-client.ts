@@ -1,4 +1,6 @@
 import { proxy, wrap } from 'comlink';
+import type { FirstScreen } from './first-screen.ts';
+import { isOfFirstScreen } from './first-screen.ts';
 import type { IndexService } from './index-service.ts';
 import type { IndexWorker } from './worker.ts';
 
@@ -7,6 +9,9 @@ export type IndexQuestions = Pick<
   IndexService,
   | 'list'
   | 'ids'
+  | 'rowsOf'
+  | 'summary'
+  | 'valuesOf'
   | 'find'
   | 'facets'
   | 'revenueYears'
@@ -16,6 +21,10 @@ export type IndexQuestions = Pick<
   | 'draftSegmentation'
   | 'due'
   | 'visits'
+  | 'likelyPairs'
+  | 'openPlans'
+  | 'recentVisits'
+  | 'bytes'
 >;
 
 export type IndexClient = IndexQuestions & {
@@ -24,30 +33,67 @@ export type IndexClient = IndexQuestions & {
   readonly close: () => void;
 };
 
-/** Starts the index of a book in its worker; resolves when it has read the book. */
-export async function openIndex(name: string): Promise<IndexClient> {
+/**
+ * Starts the index of a book in its worker. Questions wait until it has read the book; only the list as it is first seen is
+ * answered from what was kept of it, and asked for again when the index is there.
+ */
+export function openIndex(name: string, first: Promise<FirstScreen | null>): IndexClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: 'book index',
   });
   const moves = announcer();
-  const service = await wrap<IndexWorker>(worker).open(name, proxy(moves.announce));
+  const opening = wrap<IndexWorker>(worker).open(name, proxy(moves.announce));
+  let isOpen = false;
+  const opened = async () => {
+    await opening;
+    isOpen = true;
+    moves.announce();
+  };
+  // Whoever asks hears of a failure.
+  opened().catch(() => undefined);
   return {
-    list: async (view, from, to) => service.list(view, from, to),
-    ids: async (view) => service.ids(view),
-    find: async (typed, limit) => service.find(typed, limit),
-    facets: async (archived) => service.facets(archived),
-    revenueYears: async () => service.revenueYears(),
-    concentration: async (year, currency) => service.concentration(year, currency),
-    previewCut: async (year, currency, cut) => service.previewCut(year, currency, cut),
-    rankedClients: async (year, currency, from, to) =>
-      service.rankedClients(year, currency, from, to),
-    draftSegmentation: async (year, currency, cut) =>
-      service.draftSegmentation(year, currency, cut),
-    due: async (today, limit) => service.due(today, limit),
-    visits: async (view, limit) => service.visits(view, limit),
+    ...questionsTo(
+      async () => opening,
+      async () => (isOpen ? null : first.catch(() => null)),
+    ),
     subscribe: moves.subscribe,
     close: () => worker.terminate(),
+  };
+}
+
+/** Puts each question to the index once it is there. */
+export function questionsTo(
+  service: () => Promise<IndexQuestions>,
+  kept: () => Promise<FirstScreen | null>,
+): IndexQuestions {
+  return {
+    list: async (view, from, to, columns = []) => {
+      const screen = isOfFirstScreen(view, from, columns) ? await kept() : null;
+      return screen ? screen.part : (await service()).list(view, from, to, columns);
+    },
+    facets: async (archived) => {
+      const screen = archived ? null : await kept();
+      return screen ? screen.facets : (await service()).facets(archived);
+    },
+    ids: async (view) => (await service()).ids(view),
+    rowsOf: async (ids, columns) => (await service()).rowsOf(ids, columns),
+    summary: async (view, ids) => (await service()).summary(view, ids),
+    valuesOf: async (column, archived) => (await service()).valuesOf(column, archived),
+    find: async (typed, limit) => (await service()).find(typed, limit),
+    revenueYears: async () => (await service()).revenueYears(),
+    concentration: async (year, currency) => (await service()).concentration(year, currency),
+    previewCut: async (year, currency, cut) => (await service()).previewCut(year, currency, cut),
+    rankedClients: async (year, currency, from, to) =>
+      (await service()).rankedClients(year, currency, from, to),
+    draftSegmentation: async (year, currency, cut) =>
+      (await service()).draftSegmentation(year, currency, cut),
+    due: async (today, limit) => (await service()).due(today, limit),
+    visits: async (view, limit) => (await service()).visits(view, limit),
+    openPlans: async (today, limit) => (await service()).openPlans(today, limit),
+    recentVisits: async (today, limit) => (await service()).recentVisits(today, limit),
+    likelyPairs: async () => (await service()).likelyPairs(),
+    bytes: async () => (await service()).bytes(),
   };
 }
 

@@ -1,18 +1,28 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { DueList } from '../../../shared/domain/visit/due.ts';
+import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
-import type { VisitList, VisitView } from '../queries/visits-of.ts';
+import type { OpenPlans } from '../queries/open-plans.ts';
+import { openPlans } from '../queries/open-plans.ts';
+import { recentVisits } from '../queries/recent-visits.ts';
+import type { ListedVisit, VisitList, VisitView } from '../queries/visits-of.ts';
 import { visitsOf } from '../queries/visits-of.ts';
 import type { BookFacts } from './book-facts.ts';
 import { bookFacts } from './book-facts.ts';
 import { BookIndex } from './book-index.ts';
+import { noteColumn } from './columns.ts';
 import { dueOn } from './due.ts';
+import { nearestTo } from './find-clients.ts';
+import { later } from './later.ts';
+import type { PairList } from './likely-pairs.ts';
+import { LikelyPairs } from './likely-pairs.ts';
 import type { Order } from './list-clients.ts';
-import { facetsOf, orderOf, partOf, rowAt } from './list-clients.ts';
+import { orderOf, partOf, rowsOf } from './list-clients.ts';
 import type {
   CutPreview,
   RankedClient,
@@ -22,66 +32,106 @@ import type {
 } from './measure-revenue.ts';
 import { draftOf, previewOf, rankedClients, revenueYears } from './measure-revenue.ts';
 import { RevenueMeasures } from './revenue-measures.ts';
-import { distanceFor } from './search.ts';
-import type { Facets, ListRow, View, ViewPart } from './view.ts';
+import { ClientSearch } from './search.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+import { snapshotsIn } from './snapshot-store.ts';
+import { facetOf, facetsOf, summaryOf } from './summarise.ts';
+import type { Facet, Facets, ListRow, Summary, View, ViewPart } from './view.ts';
 import { everyClient } from './view.ts';
+import { WarmUp } from './warm-up.ts';
+
+/** So long nothing must have moved before what questions may need is made anew (ms). */
+const pause = 300;
 
 /** Questions to the index of a book. It answers from memory, in its worker, and is true up to the last commit. */
 export class IndexService {
   private readonly index: BookIndex;
   private readonly opened: OpenBook;
   private readonly channel: BroadcastChannel;
+  private readonly keeper: SnapshotKeeper;
   private readonly measures: RevenueMeasures;
+  private readonly warmUp: WarmUp;
+  private readonly duplicates: LikelyPairs;
   private readonly onMoved: () => void;
+  private readonly search = new ClientSearch();
   private lastFacts: { readonly version: number; readonly facts: BookFacts } | null = null;
   private lastOrder: { readonly key: string; readonly order: Order } | null = null;
 
-  private constructor(opened: OpenBook, index: BookIndex, onMoved: () => void) {
+  private constructor(
+    opened: OpenBook,
+    index: BookIndex,
+    keeper: SnapshotKeeper,
+    onMoved: () => void,
+  ) {
     this.opened = opened;
     this.index = index;
+    this.keeper = keeper;
+    this.warmUp = new WarmUp(index, later);
+    this.warmUp.start();
     this.measures = new RevenueMeasures(index);
+    this.duplicates = new LikelyPairs(opened.book);
     this.onMoved = onMoved;
     this.channel = channelOf(opened.store.name);
-    this.channel.addEventListener('message', () => {
-      void index.catchUp().then((moved) => (moved ? onMoved() : undefined));
-    });
+    this.channel.addEventListener('message', () => void this.catchUp());
   }
 
-  /** Opens the book of that name, builds its index, and reports from then on whenever a commit has moved it. */
+  /** Opens the book of that name and its index, and reports from then on whenever a commit has moved it. */
   static async open(name: string, onMoved: () => void): Promise<IndexService> {
     const opened = await openBook({ name });
     const index = new BookIndex(opened.book);
-    await index.build();
-    const service = new IndexService(opened, index, onMoved);
+    const keeper = new SnapshotKeeper(index, snapshotsIn(opened.store));
+    await keeper.open();
+    const service = new IndexService(opened, index, keeper, onMoved);
     await index.catchUp();
     return service;
   }
 
   /** The rows of a view from position `from` up to, not including, `to`, and what its heading says. */
-  async list(view: View, from: number, to: number): Promise<ViewPart> {
-    return partOf(this.index.columns, this.facts(), this.order(view), { from, to });
+  async list(
+    view: View,
+    from: number,
+    to: number,
+    columns: readonly string[] = [],
+  ): Promise<ViewPart> {
+    await this.bringNotes(view);
+    const range = { from, to, columns };
+    const part = partOf(this.index.columns, this.facts(), this.order(view), range);
+    return { ...part, rows: await this.withNotes(part.rows, columns) };
   }
 
   /** The ids of all clients of a view, in its order. */
-  async ids(view: View): Promise<readonly string[]> {
-    const { entries } = this.index.columns;
-    return this.order(view).positions.flatMap((position) => entries[position]?.id ?? []);
+  async ids(view: View): Promise<readonly Id[]> {
+    await this.bringNotes(view);
+    const { ids } = this.index.columns;
+    return Array.from(this.order(view).positions, (position) => ids.at(position));
+  }
+
+  /** The rows of these clients, in their order; those who are gone are left out. */
+  async rowsOf(ids: readonly Id[], columns: readonly string[] = []): Promise<readonly ListRow[]> {
+    const row = rowsOf(this.index.columns, this.facts().latest, columns);
+    return this.withNotes(Array.from(this.positionsOf(ids), row), columns);
+  }
+
+  /** Count and sums of some clients, or of all in a view. */
+  async summary(view: View, ids: readonly Id[] | null): Promise<Summary> {
+    await this.bringNotes(view);
+    const positions = ids ? this.positionsOf(ids) : this.order(view).positions;
+    return summaryOf(this.index.columns, this.facts().latest, positions);
+  }
+
+  /** The values that clients, archived or not, have in any column; each of several choices by itself. */
+  async valuesOf(column: string, archived: boolean): Promise<Facet> {
+    if (column === noteColumn) await this.index.loadNotes();
+    return facetOf(this.index.columns, this.facts().latest, column, archived);
   }
 
   /** The clients that answer best to what was typed, archived ones left out; for pickers and the palette. */
   async find(typed: string, limit: number): Promise<readonly ListRow[]> {
     const { columns } = this.index;
-    const column = this.facts().latest;
-    const distance = distanceFor(typed);
-    const view: View = { ...everyClient, search: typed };
-    return this.order(view)
-      .positions.flatMap((position) => {
-        const entry = columns.entries[position];
-        return entry ? { position, far: distance(entry) } : [];
-      })
-      .toSorted((a, b) => a.far - b.far)
-      .slice(0, limit)
-      .flatMap(({ position }) => rowAt(columns, column, position) ?? []);
+    const { latest } = this.facts();
+    const { positions } = orderOf(columns, latest, { ...everyClient, search: typed }, this.search);
+    const row = rowsOf(columns, latest, []);
+    return nearestTo(columns.search, typed, positions, limit).map(row);
   }
 
   /** The values to filter by, of the clients that are archived or of those that are not. */
@@ -124,7 +174,7 @@ export class IndexService {
     currency: string,
     cut: Cut,
   ): Promise<Result<SegmentationDraft, CutRefusal>> {
-    if (await this.index.catchUp()) this.onMoved();
+    await this.catchUp();
     const { columns, seq } = this.index;
     return draftOf(columns, this.measures.of(year, currency), cut, seq);
   }
@@ -134,14 +184,44 @@ export class IndexService {
     return dueOn(this.index.columns, this.facts().latest, today, limit);
   }
 
-  /** The newest visits of a view, and the figures of all of them. Read from the book here, off the screen's thread. */
+  /** The newest visits of a view, and the figures of all of them. */
   async visits(view: VisitView, limit: number): Promise<VisitList> {
-    return visitsOf(this.opened.book, view, limit);
+    return visitsOf(this.opened.book, this.index.columns, view, limit);
+  }
+
+  /** What is planned up to a day, earliest first, and how much of it is planned for the day itself. */
+  async openPlans(today: Day, limit: number): Promise<OpenPlans> {
+    return openPlans(this.opened.book, this.index.columns, today, limit);
+  }
+
+  /** The latest visits that were made up to a day, newest first. */
+  async recentVisits(today: Day, limit: number): Promise<readonly ListedVisit[]> {
+    return recentVisits(this.opened.book, this.index.columns, today, limit);
+  }
+
+  /** How many bytes of memory the columns take. */
+  async bytes(): Promise<number> {
+    return this.index.columns.bytes();
+  }
+
+  /** Clients that may be the same, looked for in the whole book. */
+  async likelyPairs(): Promise<PairList> {
+    return this.duplicates.list();
   }
 
   async close(): Promise<void> {
+    this.keeper.close();
+    this.warmUp.stop();
     this.channel.close();
+    await this.keeper.settled();
     this.opened.close();
+  }
+
+  private async catchUp(): Promise<void> {
+    if (!(await this.index.catchUp())) return;
+    this.keeper.moved();
+    this.warmUp.start(pause);
+    this.onMoved();
   }
 
   private facts(): BookFacts {
@@ -153,10 +233,35 @@ export class IndexService {
   }
 
   private order(view: View): Order {
-    const key = `${this.index.version} ${JSON.stringify(view)}`;
+    const { version, columns } = this.index;
+    const key = `${version} ${JSON.stringify(view)}`;
     if (this.lastOrder?.key !== key) {
-      this.lastOrder = { key, order: orderOf(this.index.columns, this.facts().latest, view) };
+      this.lastOrder = { key, order: orderOf(columns, this.facts().latest, view, this.search) };
     }
     return this.lastOrder.order;
+  }
+
+  private positionsOf(ids: readonly Id[]): Int32Array {
+    const { columns } = this.index;
+    return Int32Array.from(ids, (id) => columns.ids.find(id)).filter((at) => columns.isThere(at));
+  }
+
+  /** A view that tests or sorts by notes needs all of them; showing them needs only those that are seen. */
+  private async bringNotes({ filter, sort, group }: View): Promise<void> {
+    const asked = [sort?.column, group, ...conditionsOf(filter).map(({ column }) => column)];
+    if (asked.includes(noteColumn)) await this.index.loadNotes();
+  }
+
+  private async withNotes(
+    rows: readonly ListRow[],
+    columns: readonly string[],
+  ): Promise<readonly ListRow[]> {
+    if (!columns.includes(noteColumn) || this.index.columns.notes) return rows;
+    const ids = rows.map(({ id }) => id);
+    const clients = await this.opened.book.many('clients', ids);
+    return rows.map((row, i) => {
+      const note = clients[i]?.note ?? '';
+      return { ...row, cells: { ...row.cells, [noteColumn]: note === '' ? null : note } };
+    });
   }
 }

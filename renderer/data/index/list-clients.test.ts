@@ -4,7 +4,8 @@ import { aClient, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id } from '../../../tests/support/test-book.ts';
 import { bookFacts } from './book-facts.ts';
 import { Columns } from './columns.ts';
-import { facetsOf, orderOf, partOf } from './list-clients.ts';
+import { orderOf, partOf } from './list-clients.ts';
+import { facetsOf } from './summarise.ts';
 import type { View, ViewPart } from './view.ts';
 import { everyClient } from './view.ts';
 
@@ -138,6 +139,7 @@ test('the heading’s figures are of the whole view, the rows of the part', () =
     year: '2015',
     currency: 'CNY',
     usualCustom: {},
+    groups: null,
   });
   expect(usualRevenue).toBeCloseTo(100);
   expect(names(columns, { archived: true })).toEqual(['b']);

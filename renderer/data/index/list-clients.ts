@@ -1,40 +1,60 @@
+import type { CellValue } from '../../../shared/domain/list/columns.ts';
+import { fieldOfColumn } from '../../../shared/domain/list/columns.ts';
 import type { BookFacts } from './book-facts.ts';
-import type { ClientEntry, Columns, RevenueColumn } from './columns.ts';
-import { matcherFor } from './search.ts';
-import type { Facet, Facets, ListRow, Sort, View, ViewPart } from './view.ts';
-import { fieldIdOf, isCustomColumn } from './view.ts';
+import { cellsOf } from './cells.ts';
+import type { Columns } from './columns.ts';
+import { states } from './columns.ts';
+import { dayOfNumber, noDay } from './columns/days.ts';
+import type { RevenueColumn } from './columns/revenue-columns.ts';
+import { maskOfView } from './filter-positions.ts';
+import { inGroups } from './group-positions.ts';
+import { membersOf } from './members.ts';
+import { ClientSearch } from './search.ts';
+import { inOrderOfCells } from './sort-positions.ts';
+import type { ListGroup, ListRow, View, ViewPart } from './view.ts';
 
 /** The positions of a view's clients, in its order. */
-export type Order = { readonly positions: readonly number[]; readonly revenue: number };
+export type Order = {
+  readonly positions: Int32Array;
+  readonly revenue: number;
+  readonly groups: readonly ListGroup[] | null;
+};
 
-/** Chinese names in the order of their pinyin, numbers in names by their value. */
-const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
-
-export function orderOf(columns: Columns, column: RevenueColumn | null, view: View): Order {
-  const accepts = filterFor(view, column);
-  const positions: number[] = [];
+export function orderOf(
+  columns: Columns,
+  latest: RevenueColumn | null,
+  view: View,
+  search: ClientSearch = new ClientSearch(),
+): Order {
+  const wanted = view.archived ? states.archived : states.present;
+  let positions = membersOf(columns, wanted, maskOfView(columns, latest, view, search));
+  const amounts = latest?.amounts ?? new Float64Array();
   let revenue = 0;
-  for (const [position, entry] of columns.entries.entries()) {
-    if (!entry || !accepts(entry, position)) continue;
-    positions.push(position);
-    revenue += column?.amounts[position] ?? 0;
+  for (let at = 0; at < positions.length; at += 1) revenue += amounts[positions[at] ?? 0] ?? 0;
+  if (view.sort) {
+    const cells = cellsOf(columns, latest, view.sort.column);
+    positions = inOrderOfCells(positions, cells, view.sort.falling);
   }
-  if (!columns.inOrderOfIds) positions.sort((a, b) => byId(columns, a, b));
-  if (view.sort) sortBy(columns, column, positions, view.sort);
-  return { positions, revenue };
+  if (view.group === null) return { positions, revenue, groups: null };
+  return { revenue, ...inGroups(columns, latest, positions, view) };
 }
+
+export type RowRange = {
+  readonly from: number;
+  readonly to: number;
+  /** The columns whose values are wanted besides those that every row has. */
+  readonly columns?: readonly string[];
+};
 
 /** The rows from position `from` up to, not including, `to`, with what the heading says of the whole. */
 export function partOf(
   columns: Columns,
   facts: BookFacts,
   order: Order,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, columns: keys = [] }: RowRange,
 ): ViewPart {
   const { inBook, archived, latest, usualRevenue, usualCustom } = facts;
-  const rows = order.positions
-    .slice(from, to)
-    .flatMap((position) => rowAt(columns, latest, position) ?? []);
+  const rowAt = rowsOf(columns, latest, keys);
   return {
     count: order.positions.length,
     inBook,
@@ -44,130 +64,46 @@ export function partOf(
     currency: latest?.currency ?? null,
     usualRevenue,
     usualCustom,
-    rows,
+    groups: order.groups,
+    rows: Array.from(order.positions.subarray(from, to), rowAt),
   };
 }
 
-export function rowAt(
+/** Tells the row of a position at which a client is. */
+export function rowsOf(
   columns: Columns,
-  column: RevenueColumn | null,
-  position: number,
-): ListRow | null {
-  const entry = columns.entries[position];
-  if (!entry) return null;
-  const { id, code, name, region, industry, owner, segment, archived, custom } = entry;
-  return {
-    id,
-    code,
-    name,
-    region,
-    industry,
-    owner,
-    segment,
-    archived,
-    custom,
-    revenue: column?.lines[position] ? (column.amounts[position] ?? null) : null,
-    lastVisit: columns.lastVisit[position] ?? '',
-    nextVisit: columns.nextVisit[position] ?? '',
-  };
-}
-
-/** What the clients, archived or not, have in the columns by which lists are filtered. */
-export function facetsOf(columns: Columns, archived: boolean): Facets {
-  const present = columns.entries.filter((entry) => entry?.archived === archived);
-  const count = (of: (entry: ClientEntry) => string): Facet => {
-    const counts = new Map<string, number>();
-    for (const entry of present) if (entry) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1);
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .toSorted((a, b) => b.count - a.count || collator.compare(a.value, b.value));
-  };
-  return {
-    regions: count(({ region }) => region),
-    industries: count(({ industry }) => industry),
-    owners: count(({ owner }) => owner),
-    segments: count(({ segment }) => segment ?? 'none'),
-  };
-}
-
-/** The order of birth, in which a book is read when the index is built. */
-function byId(columns: Columns, a: number, b: number): number {
-  return (columns.entries[a]?.id ?? '') < (columns.entries[b]?.id ?? '') ? -1 : 1;
-}
-
-type Accepts = (entry: ClientEntry, position: number) => boolean;
-
-function filterFor(view: View, column: RevenueColumn | null): Accepts {
-  const tests: Accepts[] = [(entry) => entry.archived === view.archived];
-  const oneOf = (values: readonly string[], of: (entry: ClientEntry) => string) => {
-    const wanted = new Set(values);
-    if (wanted.size > 0) tests.push((entry) => wanted.has(of(entry)));
-  };
-  oneOf(view.regions, ({ region }) => region);
-  oneOf(view.industries, ({ industry }) => industry);
-  oneOf(view.owners, ({ owner }) => owner);
-  oneOf(view.segments, ({ segment }) => segment ?? 'none');
-  const { revenueFrom, revenueTo } = view;
-  if (revenueFrom !== null || revenueTo !== null) {
-    tests.push((_, position) => {
-      const amount = column?.amounts[position] ?? 0;
-      return amount >= (revenueFrom ?? -Infinity) && amount <= (revenueTo ?? Infinity);
-    });
-  }
-  if (view.search.trim() !== '') tests.push(matcherFor(view.search));
-  return (entry, position) => tests.every((test) => test(entry, position));
-}
-
-/** What a client has in the column that is sorted by; null and '' where it has nothing. */
-type ValueAt = (position: number) => string | number | null;
-
-function sortBy(
-  columns: Columns,
-  column: RevenueColumn | null,
-  positions: number[],
-  { column: by, falling }: Sort,
-): void {
-  const direction = falling ? -1 : 1;
-  const ranks = ranksOf(positions, valueAt(columns, column, by), columns.entries.length);
-  positions.sort((a, b) => {
-    const left = ranks[a] ?? none;
-    const right = ranks[b] ?? none;
-    // Clients without a value stand at the end, whichever way the rest is sorted; equal ones keep their order.
-    if (left === none || right === none) return Number(left === none) - Number(right === none);
-    return (left - right) * direction;
+  latest: RevenueColumn | null,
+  keys: readonly string[],
+): (position: number) => ListRow {
+  const { ids, texts, states: state, lastVisit, nextVisit } = columns;
+  const shown = keys.map((key) => [key, cellsOf(columns, latest, key)] as const);
+  const own = [...columns.values].flatMap(([key, values]) => {
+    const field = fieldOfColumn(key);
+    return field === null ? [] : [[field, values] as const];
   });
-}
-
-function valueAt(columns: Columns, revenue: RevenueColumn | null, by: Sort['column']): ValueAt {
-  if (by === 'revenue') {
-    return (position) => (revenue?.lines[position] ? (revenue.amounts[position] ?? 0) : null);
-  }
-  if (by === 'lastVisit' || by === 'nextVisit') return (position) => columns[by][position] ?? '';
-  if (!isCustomColumn(by)) return (position) => columns.entries[position]?.[by] ?? '';
-  const field = fieldIdOf(by);
+  const text = (key: string, position: number) => columns.valuesOf(key).text(position);
   return (position) => {
-    const value = columns.entries[position]?.custom[field] ?? null;
-    return typeof value === 'object' ? (value?.join(' ') ?? null) : value;
+    const custom: Record<string, NonNullable<ListRow['custom'][string]>> = {};
+    for (const [field, values] of own) {
+      const value = values.get(position);
+      if (value !== null) custom[field] = typeof value === 'object' ? [...value] : value;
+    }
+    const cells: Record<string, CellValue> = {};
+    for (const [key, { at }] of shown) cells[key] = at(position);
+    return {
+      id: ids.at(position),
+      code: texts.code.get(position),
+      name: texts.name.get(position),
+      region: text('region', position),
+      industry: text('industry', position),
+      owner: text('owner', position),
+      segment: columns.segment(position),
+      archived: state[position] === states.archived,
+      revenue: latest?.lines[position] ? (latest.amounts[position] ?? null) : null,
+      lastVisit: dayOfNumber(lastVisit[position] ?? noDay),
+      nextVisit: dayOfNumber(nextVisit[position] ?? noDay),
+      custom,
+      cells,
+    };
   };
-}
-
-/** Comparing Chinese text is slow, so each different value is compared once and known by its rank afterwards. */
-function ranksOf(positions: readonly number[], valueAt: ValueAt, size: number): Int32Array {
-  const values = positions.map(valueAt);
-  const distinct = [...new Set(values)].filter((value) => value !== null && value !== '');
-  const order = new Map(distinct.toSorted(compareValues).map((value, rank) => [value, rank]));
-  const ranks = new Int32Array(size);
-  for (const [i, position] of positions.entries()) {
-    ranks[position] = order.get(values[i] ?? '') ?? none;
-  }
-  return ranks;
-}
-
-const none = -1;
-
-/** Numbers before texts, where a field has both. */
-function compareValues(a: string | number | null, b: string | number | null): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
-  return typeof a === 'number' ? -1 : 1;
 }

@@ -20,6 +20,9 @@ import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Columns } from './columns.ts';
+import { states } from './columns.ts';
+import { membersOf } from './members.ts';
+import { inOrderOfNumbers } from './sort-numbers.ts';
 
 export type RevenueYear = {
   readonly year: string;
@@ -92,34 +95,36 @@ export type MeasuredRevenue = {
 };
 
 export function revenueYears(columns: Columns): readonly RevenueYear[] {
-  return [...columns.revenue.values()]
-    .map(({ year, currency, lines }) => ({
-      year,
-      currency,
-      clients: columns.entries.reduce(
-        (count, entry, at) => count + (entry && !entry.archived && lines[at] ? 1 : 0),
-        0,
-      ),
-    }))
+  return columns.revenue
+    .all()
+    .map(({ year, currency, lines }) => {
+      let clients = 0;
+      for (const [position, count] of lines.entries()) {
+        if (count > 0 && columns.states[position] === states.present) clients += 1;
+      }
+      return { year, currency, clients };
+    })
     .filter(({ clients }) => clients > 0)
-    .toSorted((a, b) => b.year.localeCompare(a.year) || b.clients - a.clients);
+    .toSorted(
+      (a, b) =>
+        b.year.localeCompare(a.year) ||
+        b.clients - a.clients ||
+        a.currency.localeCompare(b.currency),
+    );
 }
 
 export function measureRevenue(columns: Columns, year: string, currency: string): MeasuredRevenue {
-  const column = columns.revenue.get(`${year} ${currency}`);
+  const column = columns.revenue.get(year, currency);
   const amountAt = (position: number) => column?.amounts[position] ?? 0;
-  const positions: number[] = [];
+  const present = membersOf(columns, states.present);
   let without = 0;
   let lines = 0;
-  for (const [position, entry] of columns.entries.entries()) {
-    if (!entry || entry.archived) continue;
-    positions.push(position);
+  for (const position of present) {
     const ownLines = column?.lines[position] ?? 0;
     lines += ownLines;
     if (ownLines === 0) without += 1;
   }
-  const present = Int32Array.from(positions);
-  const amounts = Float64Array.from(positions, amountAt);
+  const amounts = Float64Array.from(present, amountAt);
   const ranking = rank(amounts);
   let falling: Int32Array | null = null;
   return {
@@ -127,13 +132,13 @@ export function measureRevenue(columns: Columns, year: string, currency: string)
     amounts,
     ranking,
     falling: () => {
-      falling ??= present.toSorted((a, b) => amountAt(b) - amountAt(a) || a - b);
+      falling ??= inOrderOfNumbers(amounts, true).map((place) => present[place] ?? 0);
       return falling;
     },
     concentration: {
       year,
       currency,
-      clients: positions.length,
+      clients: present.length,
       without,
       negative: amounts.reduce((count, amount) => count + (amount < 0 ? 1 : 0), 0),
       lines,
@@ -154,7 +159,7 @@ export function previewOf(
   const threshold = point.threshold ?? Infinity;
   const counts = countMovesOf(
     present.length,
-    (i) => columns.entries[present[i] ?? -1]?.segment ?? null,
+    (i) => columns.segment(present[i] ?? -1),
     (i) => (amounts[i] ?? 0) >= threshold,
   );
   return ok({ point, counts, clients: present.length });
@@ -166,11 +171,10 @@ function planRevenue(
   cut: Cut,
 ): Result<SegmentationPlan, CutRefusal> {
   const falling = measured.falling();
-  const clients = Array.from(falling, (position): Counted => {
-    const entry = columns.entries[position];
-    if (!entry) throw new Error('A measured client has left the index.');
-    return { id: entry.id, segment: entry.segment };
-  });
+  const clients = Array.from(falling, (position): Counted => ({
+    id: columns.ids.at(position),
+    segment: columns.segment(position),
+  }));
   return planSegmentation(clients, measured.ranking.falling, cut);
 }
 
@@ -195,24 +199,17 @@ export function rankedClients(
   to: number,
 ): readonly RankedClient[] {
   const { year, currency } = measured.concentration;
-  const column = columns.revenue.get(`${year} ${currency}`);
+  const column = columns.revenue.get(year, currency);
   const falling = measured.falling();
   const { held, total } = measured.ranking;
   const measurable = isMeasurable(measured.ranking);
-  const rows: RankedClient[] = [];
-  for (let at = from; at < Math.min(to, falling.length); at += 1) {
-    const position = falling[at] ?? -1;
-    const entry = columns.entries[position];
-    if (!entry) continue;
-    rows.push({
-      rank: at + 1,
-      id: entry.id,
-      code: entry.code,
-      name: entry.name,
-      amount: column?.lines[position] ? (column.amounts[position] ?? 0) : null,
-      held: measurable ? (held[at] ?? 0) / total : null,
-      segment: entry.segment,
-    });
-  }
-  return rows;
+  return Array.from(falling.subarray(from, to), (position, i): RankedClient => ({
+    rank: from + i + 1,
+    id: columns.ids.at(position),
+    code: columns.texts.code.get(position),
+    name: columns.texts.name.get(position),
+    amount: column?.lines[position] ? (column.amounts[position] ?? 0) : null,
+    held: measurable ? (held[from + i] ?? 0) / total : null,
+    segment: columns.segment(position),
+  }));
 }

@@ -1,9 +1,7 @@
 import { pinyin } from 'pinyin-pro';
-import type { LetterSet, ReadingsOf } from '../../../shared/domain/search/readings.ts';
-import { lettersOf } from '../../../shared/domain/search/readings.ts';
+import type { ReadingsOf } from '../../../shared/domain/search/readings.ts';
 
 const readings = new Map<string, readonly string[]>();
-const letters = new Map<string, LetterSet>();
 
 /** Readings by the tables of pinyin-pro, each character looked up once: a book has some thousands of them. */
 export const readingsOf: ReadingsOf = (character) => {
@@ -15,11 +13,3 @@ export const readingsOf: ReadingsOf = (character) => {
   readings.set(character, found);
   return found;
 };
-
-export function cachedLettersOf(character: string): LetterSet {
-  const known = letters.get(character);
-  if (known !== undefined) return known;
-  const found = lettersOf(character, readingsOf);
-  letters.set(character, found);
-  return found;
-}

@@ -1,4 +1,7 @@
 import type { Client, SegmentLetter } from '../../../shared/domain/client/client.ts';
+import type { CellValue } from '../../../shared/domain/list/columns.ts';
+import type { Filter } from '../../../shared/domain/list/filter.ts';
+import { noFilter } from '../../../shared/domain/list/filter.ts';
 import type { Id } from '../../../shared/record/id.ts';
 
 /** The columns that a list of clients can be sorted by. `revenue` is that of the view's year. */
@@ -27,7 +30,8 @@ export function fieldIdOf(column: CustomColumn): Id {
   return column.slice('custom/'.length);
 }
 
-export type Sort = { readonly column: SortColumn | CustomColumn; readonly falling: boolean };
+/** By any column of shared/domain/list/columns.ts. */
+export type Sort = { readonly column: string; readonly falling: boolean };
 
 /** Which clients, in which order. An empty list of values filters nothing. */
 export type View = {
@@ -40,7 +44,11 @@ export type View = {
   readonly revenueFrom: number | null;
   readonly revenueTo: number | null;
   readonly archived: boolean;
+  /** Conditions over any column, besides all of the above. */
+  readonly filter: Filter;
   readonly sort: Sort | null;
+  /** The column by whose values the clients stand together; null = one list. */
+  readonly group: string | null;
 };
 
 export const everyClient: View = {
@@ -52,7 +60,9 @@ export const everyClient: View = {
   revenueFrom: null,
   revenueTo: null,
   archived: false,
+  filter: noFilter,
   sort: null,
+  group: null,
 };
 
 /** One line of a list of clients. */
@@ -71,7 +81,25 @@ export type ListRow = {
   readonly nextVisit: string;
   /** Values of the office's own fields, by the field's id. */
   readonly custom: Client['custom'];
+  /** The columns that were asked for besides, by their key; null where the client has nothing. */
+  readonly cells: Readonly<Record<string, CellValue>>;
 };
+
+/**
+ * Clients that share a value of the column by which a view is grouped. Days are grouped by their month, several choices by
+ * all of them together, joined by a comma; whoever has nothing stands in the last group, whose value is ''.
+ */
+export type ListGroup = {
+  readonly value: string;
+  readonly count: number;
+  /** Sum of the clients' revenue in the view's year, in the smallest unit. */
+  readonly revenue: number;
+  /** The place of its first client in the view's order. */
+  readonly from: number;
+};
+
+/** Count and sums of some clients: of each number and money column in which any of them has one. */
+export type Summary = { readonly count: number; readonly sums: Readonly<Record<string, number>> };
 
 /** A part of a view, with what its heading says of the whole. */
 export type ViewPart = {
@@ -92,6 +120,8 @@ export type ViewPart = {
   readonly usualRevenue: number | null;
   /** The same of the office's own fields that hold numbers, by the field's id. */
   readonly usualCustom: Readonly<Record<Id, number>>;
+  /** Of the whole view, in its order; null where it is not grouped. */
+  readonly groups: readonly ListGroup[] | null;
   readonly rows: readonly ListRow[];
 };
 

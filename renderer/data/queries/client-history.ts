@@ -1,22 +1,20 @@
 import type { ActionName } from '../../../shared/domain/action.ts';
 import { actionNames } from '../../../shared/domain/action.ts';
 import type { TableName } from '../../../shared/domain/book.ts';
-import { clientOf, isTableName } from '../../../shared/domain/book.ts';
+import type { FieldStep } from '../../../shared/domain/timeline/entry.ts';
+import type { StoryChange } from '../../../shared/domain/timeline/story.ts';
+import { changesOfStory } from '../../../shared/domain/timeline/story.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
-import { rowIdOf } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
-import type { StoredChanges } from '../store/book-store.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-
-/** One field's step, by its path in the log. */
-export type FieldStep = { readonly path: string; readonly from: unknown; readonly to: unknown };
+import { logAbout, recordsGone, recordsOf, tablesOfClient } from './story-of.ts';
 
 /** What an action did to one record of a client. */
 export type HistoryChange = {
   readonly table: TableName;
   readonly kind: RowChange['kind'];
-  /** The record as it was added or removed, or as it is now; null for an edited record that is gone since. */
-  readonly row: Row | null;
+  /** The record as it was added or removed, or as it is now. */
+  readonly row: Row;
   /** Empty for a record that was added or removed. */
   readonly steps: readonly FieldStep[];
 };
@@ -31,60 +29,41 @@ export type HistoryEntry = {
   readonly changes: readonly HistoryChange[];
 };
 
-const ofAClient = ['clients', 'contacts', 'revenue', 'visits', 'needs', 'responses'] as const;
-
 /** Who changed what about a client and when, newest first; at most `limit` entries of the log are read. */
 export async function clientHistory(
   book: ReadableBook,
   id: Id,
   limit: number,
 ): Promise<readonly HistoryEntry[]> {
-  const stored = await book.log.changesAbout(id, limit);
-  const rows = await rowsAbout(book, id, stored);
-  const actions = await book.log.actions([...new Set(stored.map(({ action }) => action))]);
-  const byAction = Map.groupBy(stored, ({ action }) => action);
-  return actions
-    .toSorted((a, b) => b.place - a.place)
-    .flatMap((action): readonly HistoryEntry[] => {
-      const name = actionNames.find((known) => known === action.name);
-      const entries = (byAction.get(action.id) ?? []).toSorted((a, b) => a.seq - b.seq);
-      const changes = entries.flatMap((entry) =>
-        entry.rows.flatMap((change) => changeAbout(change, rows) ?? []),
-      );
-      if (!name || changes.length === 0) return [];
-      return [{ action: action.id, name, at: action.at, author: action.author, changes }];
+  const { log } = await logAbout(book, [id], limit);
+  const changed = new Set(log.flatMap(({ rows }) => rows.map(({ table }) => table)));
+  const changes = changesOfStory({
+    client: id,
+    merged: [],
+    records: await recordsOf(
+      book,
+      [id],
+      tablesOfClient.filter((table) => changed.has(table)),
+    ),
+    elsewhere: await recordsGone(book, [id], log),
+    log,
+  });
+  return [...Map.groupBy(changes, ({ action }) => action.id).values()]
+    .toSorted((a, b) => (b[0]?.seq ?? 0) - (a[0]?.seq ?? 0))
+    .flatMap((ofAction): readonly HistoryEntry[] => {
+      const action = ofAction[0]?.action;
+      const name = actionNames.find((known) => known === action?.name);
+      if (!action || !name) return [];
+      const { at, author } = action;
+      return [{ action: action.id, name, at, author, changes: ofAction.map(changeOf) }];
     });
 }
 
-/** The client's records by table and id: an edit in the log does not say whose record it was. */
-async function rowsAbout(
-  book: ReadableBook,
-  id: Id,
-  stored: readonly StoredChanges[],
-): Promise<ReadonlyMap<string, Row>> {
-  const rows = new Map<string, Row>();
-  for (const { rows: changes } of stored) {
-    for (const change of changes) {
-      if (change.kind === 'edit' || clientOf(change.table, change.row) !== id) continue;
-      rows.set(`${change.table} ${change.row.id}`, change.row);
-    }
-  }
-  for (const table of ofAClient) {
-    const present: readonly Row[] =
-      table === 'clients'
-        ? (await book.many('clients', [id])).filter((row) => row !== undefined)
-        : await book.lookUp(table, 'clientId', [id]);
-    for (const row of present) rows.set(`${table} ${row.id}`, row);
-  }
-  return rows;
-}
-
-function changeAbout(change: RowChange, rows: ReadonlyMap<string, Row>): HistoryChange | null {
-  const { table, kind } = change;
-  if (!isTableName(table)) return null;
-  const row = rows.get(`${table} ${rowIdOf(change)}`) ?? null;
-  if (!row) return null;
-  if (change.kind !== 'edit') return { table, kind, row: change.row, steps: [] };
-  const steps = Object.entries(change.fields).map(([path, { from, to }]) => ({ path, from, to }));
+function changeOf({ change, table, row }: StoryChange): HistoryChange {
+  const { kind } = change;
+  const steps =
+    change.kind === 'edit'
+      ? Object.entries(change.fields).map(([path, { from, to }]) => ({ path, from, to }))
+      : [];
   return { table, kind, row, steps };
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import type { Visit } from '../../../shared/domain/visit/visit.ts';
-import type { Id } from '../../../shared/record/id.ts';
+import type { Columns } from '../index/columns.ts';
+import { states } from '../index/columns.ts';
+import { numberOfDay } from '../index/columns/days.ts';
+import { firstVisits, visitPlaces } from '../index/visit-places.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 import type { ListedVisit } from './visits-of.ts';
-import { named } from './visits-of.ts';
+import { listed } from './visits-of.ts';
 
 export type OpenPlans = {
   /** Planned for today, or were to be made before it; earliest first. */
@@ -12,30 +14,23 @@ export type OpenPlans = {
   readonly today: number;
 };
 
-/** What is planned with these clients up to today. What is planned with archived ones waits with them. */
+/** The first visits that are planned up to today, at most `limit`. What is planned with archived clients waits with them. */
 export async function openPlans(
   book: ReadableBook,
-  clients: readonly Id[],
+  { visits, states: stateAt }: Columns,
   today: Day,
+  limit: number,
 ): Promise<OpenPlans> {
-  const ofClients = await book.lookUp('visits', 'clientId', clients);
-  const open = ofClients
-    .filter(({ end, day }) => end === null && day <= today)
-    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-  const ofToday = (await book.lookUp('visits', 'day', [today])).filter(({ end }) => end === null);
-  return {
-    visits: await named(book, open),
-    today: (await withLivingClient(book, ofToday)).length,
-  };
-}
-
-async function withLivingClient(
-  book: ReadableBook,
-  visits: readonly Visit[],
-): Promise<readonly Visit[]> {
-  const clients = await book.many(
-    'clients',
-    visits.map(({ clientId }) => clientId),
+  const last = numberOfDay(today);
+  const open = visitPlaces(
+    visits,
+    (place) =>
+      (visits.days[place] ?? 0) <= last &&
+      visits.end(place) === null &&
+      stateAt[visits.clients[place] ?? -1] === states.present,
   );
-  return visits.filter((_, i) => clients[i]?.archivedAt === null);
+  let ofToday = 0;
+  for (const place of open) if (visits.days[place] === last) ofToday += 1;
+  const first = firstVisits(visits, open, limit, false);
+  return { visits: await listed(book, visits, first), today: ofToday };
 }

@@ -1,25 +1,22 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import type { Visit } from '../../../shared/domain/visit/visit.ts';
+import type { Columns } from '../index/columns.ts';
+import { numberOfDay } from '../index/columns/days.ts';
+import { firstVisits, visitPlaces } from '../index/visit-places.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 import type { ListedVisit } from './visits-of.ts';
-import { named } from './visits-of.ts';
-import { walkVisits } from './walk-visits.ts';
+import { listed } from './visits-of.ts';
 
 /** What was done lately: the latest visits that were made, newest first. */
 export async function recentVisits(
   book: ReadableBook,
+  { visits }: Columns,
   today: Day,
   limit: number,
 ): Promise<readonly ListedVisit[]> {
-  const made: Visit[] = [];
-  await walkVisits(
-    book,
-    { from: '0001-01-01', to: today, first: 'highest' },
-    (batch) => {
-      made.push(...batch.filter(({ end }) => end !== null).slice(0, limit - made.length));
-      return made.length < limit;
-    },
-    limit * 10,
+  const last = numberOfDay(today);
+  const made = visitPlaces(
+    visits,
+    (place) => (visits.days[place] ?? 0) <= last && visits.end(place) !== null,
   );
-  return named(book, made);
+  return listed(book, visits, firstVisits(visits, made, limit, true));
 }

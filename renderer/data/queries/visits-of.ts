@@ -1,7 +1,10 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import type { Visit, VisitMode } from '../../../shared/domain/visit/visit.ts';
+import type { Visit, VisitEnd, VisitMode } from '../../../shared/domain/visit/visit.ts';
+import type { Columns } from '../index/columns.ts';
+import { numberOfDay } from '../index/columns/days.ts';
+import type { VisitColumns } from '../index/columns/visit-columns.ts';
+import { firstVisits, visitPlaces } from '../index/visit-places.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-import { walkVisits } from './walk-visits.ts';
 
 /** Which visits. Those that are planned from today on belong to every period. */
 export type VisitView = {
@@ -32,41 +35,57 @@ export type VisitList = {
   readonly rows: readonly ListedVisit[];
 };
 
-const firstDay = '0001-01-01';
-const lastDay = '9999-12-31';
-
-/** The newest visits of a view, at most `limit`, and the figures of all of them; no more is kept in memory than is answered. */
+/** The newest visits of a view, at most `limit`, and the figures of all of them. */
 export async function visitsOf(
   book: ReadableBook,
+  { visits }: Columns,
   view: VisitView,
   limit: number,
 ): Promise<VisitList> {
-  const figures = { made: 0, endedInPlan: 0, planned: 0, overdue: 0, count: 0 };
-  let newest: Visit[] = [];
-  const days = { from: view.from ?? firstDay, to: lastDay, first: 'lowest' } as const;
-  await walkVisits(book, days, (batch) => {
-    for (const visit of batch) {
-      if (visit.end === null) figures.planned += 1;
-      else figures.made += 1;
-      if (visit.end === null && visit.day < view.today) figures.overdue += 1;
-      if (visit.end === 'plan') figures.endedInPlan += 1;
-      if (!fits(visit, view)) continue;
-      figures.count += 1;
-      newest.push(visit);
-    }
-    newest = newest.slice(-limit);
-    return true;
+  const figures = { made: 0, endedInPlan: 0, planned: 0, overdue: 0 };
+  const from = numberOfDay(view.from ?? '');
+  const today = numberOfDay(view.today);
+  const places = visitPlaces(visits, (place) => {
+    const day = visits.days[place] ?? 0;
+    if (day < from) return false;
+    const end = visits.end(place);
+    if (end === null) figures.planned += 1;
+    else figures.made += 1;
+    if (end === null && day < today) figures.overdue += 1;
+    if (end === 'plan') figures.endedInPlan += 1;
+    return fits(view, end, visits.mode(place));
   });
-  return { view, ...figures, rows: await named(book, newest.toReversed()) };
+  const rows = await listed(book, visits, firstVisits(visits, places, limit, true));
+  return { view, ...figures, count: places.length, rows };
 }
 
-function fits(visit: Visit, { mode, outcome }: VisitView): boolean {
-  const state = visit.end ?? 'planned';
-  return (mode === null || visit.mode === mode) && (outcome === null || state === outcome);
+function fits(
+  { mode, outcome }: VisitView,
+  end: VisitEnd | null,
+  madeBy: VisitMode | undefined,
+): boolean {
+  return (mode === null || madeBy === mode) && (outcome === null || (end ?? 'planned') === outcome);
+}
+
+/** The visits at these places of the index, as the book has them, with the names of their clients. */
+export async function listed(
+  book: ReadableBook,
+  visits: VisitColumns,
+  places: readonly number[],
+): Promise<readonly ListedVisit[]> {
+  const records = await book.many(
+    'visits',
+    places.map((place) => visits.id(place)),
+  );
+  // One that was removed a moment ago may still be in the index.
+  return named(
+    book,
+    records.filter((visit) => visit !== undefined),
+  );
 }
 
 /** The visits with the names of their clients. */
-export async function named(
+async function named(
   book: ReadableBook,
   visits: readonly Visit[],
 ): Promise<readonly ListedVisit[]> {

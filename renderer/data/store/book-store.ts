@@ -1,24 +1,24 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
-import type { Rows, TableName } from '../../../shared/domain/book.ts';
-import { tableNames } from '../../../shared/domain/book.ts';
-import type { Id } from '../../../shared/record/id.ts';
-import type { LoggedAction, LoggedChanges } from '../../../shared/record/log.ts';
+import type { LogTables, RowTables } from './tables.ts';
 import { versions } from './versions.ts';
 
-/** An action with its place in the order in which this device learned of it. */
-export type StoredAction = LoggedAction & { readonly place: number };
-export type StoredChanges = LoggedChanges & { readonly seq: number };
-
 /**
- * The book on disk. Only `commit` writes its records and its log; `device` and `drafts` belong to this device alone.
- * Durability is always strict: it costs nothing measurable (sync.md 1.3).
+ * The book on disk (see layout.ts). Only `commit` and the folding write its records and its log; `device` and `drafts` belong to
+ * this device alone, and `snapshots` can always be made anew. Durability is always strict: it costs nothing measurable.
  */
-export class BookStore extends Dexie {
-  declare readonly actions: Table<StoredAction, number, LoggedAction>;
-  declare readonly changes: Table<StoredChanges, number, LoggedChanges>;
+export class BookStore extends Dexie implements RowTables, LogTables {
+  declare readonly leaves: RowTables['leaves'];
+  declare readonly hashes: RowTables['hashes'];
+  declare readonly places: RowTables['places'];
+  declare readonly fresh: RowTables['fresh'];
+  declare readonly sums: RowTables['sums'];
+  declare readonly actions: LogTables['actions'];
+  declare readonly changes: LogTables['changes'];
+  declare readonly spans: LogTables['spans'];
   declare readonly device: Table<{ readonly key: string; readonly value: string }, string>;
   declare readonly drafts: Table<{ readonly key: string; readonly value: unknown }, string>;
+  declare readonly snapshots: Table<{ readonly part: string; readonly value: unknown }, string>;
 
   /** `upTo` opens the layout of an older version, for the tests of the steps between versions. */
   constructor(name: string, upTo: number = Number.POSITIVE_INFINITY) {
@@ -30,17 +30,13 @@ export class BookStore extends Dexie {
     }
   }
 
-  rows<T extends TableName>(table: T): Table<Rows[T], Id> {
-    return this.table<Rows[T], Id>(table);
-  }
-
   /** The tables of `commit`'s transaction. */
   ofCommit(): Table[] {
-    return [
-      ...tableNames.map((table) => this.table(table)),
-      this.actions,
-      this.changes,
-      this.device,
-    ];
+    return [...this.ofRows(), this.actions, this.changes, this.spans, this.device];
+  }
+
+  /** The tables in which rows lie. */
+  ofRows(): Table[] {
+    return [this.leaves, this.hashes, this.places, this.fresh, this.sums];
   }
 }

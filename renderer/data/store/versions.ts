@@ -1,12 +1,13 @@
 import type { Transaction } from 'dexie';
 import { clientOf } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
+import { layIntoLeaves } from './lay-into-leaves.ts';
 
 /** A released layout of the book on disk. Append only: a version that a book may have is never edited. */
 export type StoreVersion = {
   readonly number: number;
-  /** Dexie's notation of each table that this version adds or changes: primary key, then indexes. */
-  readonly stores: Readonly<Record<string, string>>;
+  /** Dexie's notation of each table that this version adds or changes: primary key, then indexes; null: the table goes. */
+  readonly stores: Readonly<Record<string, string | null>>;
   readonly upgrade: ((transaction: Transaction) => Promise<void>) | null;
 };
 
@@ -39,16 +40,26 @@ export const versions: readonly StoreVersion[] = [
   {
     number: 3,
     stores: {
-      contracts: 'id, clientId',
-      payments: 'id, clientId, contractId',
-      groups: 'id, clientId',
-      staff: 'id',
-      views: 'id',
-      attachments: 'id, clientId, recordId, hash',
-      mappings: 'id',
-      apart: 'id',
+      leaves: '[table+top], *marks',
+      hashes: '[table+field+top]',
+      places: '[table+top]',
+      fresh: '[table+id], *marks',
+      sums: 'table',
+      changes: '++seq, action, *about',
+      spans: 'action',
+      snapshots: 'part',
+      clients: null,
+      contacts: null,
+      revenue: null,
+      visits: null,
+      needs: null,
+      surveys: null,
+      questions: null,
+      responses: null,
+      segmentations: null,
+      fields: null,
     },
-    upgrade: null,
+    upgrade: layIntoLeaves,
   },
 ];
 

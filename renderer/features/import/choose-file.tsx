@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
 import { Page } from '../../ui/page.tsx';
 import { useImportSession } from './import-session.ts';
+import { KnownFiles } from './known-files.tsx';
 import { useSay } from './say.ts';
 import classes from './import.module.css';
 
@@ -24,6 +25,7 @@ export function ChooseFile({ refused }: { readonly refused: Refused | null }) {
           <List.Item>{t('choose.how4')}</List.Item>
         </List>
       </Stack>
+      <KnownFiles />
     </Page>
   );
 }

@@ -1,34 +1,34 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../../../shared/domain/import/choice.ts';
-import { choiceOf, isChoice, targetOfChoice } from '../../../shared/domain/import/choice.ts';
+import {
+  choiceOf,
+  choicesFor,
+  isMoney,
+  targetOfChoice,
+} from '../../../shared/domain/import/choice.ts';
+import type { ImportedKind } from '../../../shared/domain/import/mapping-profile.ts';
 import { columnLetters } from '../../../shared/domain/import/table.ts';
 import type { Column, ColumnUnit, Target } from '../../../shared/domain/import/target.ts';
-import { clientFields, isPeriod } from '../../../shared/domain/import/target.ts';
+import { isPeriod } from '../../../shared/domain/import/target.ts';
 import { useImportSession } from './import-session.ts';
 import classes from './import.module.css';
 
 type HeadProps = {
+  readonly kind: ImportedKind;
   readonly columns: readonly Column[];
   readonly column: Column;
   readonly index: number;
 };
 
-const groups = [
-  ['client', clientFields],
-  ['money', ['revenue']],
-  ['own', ['custom-text', 'custom-number', 'custom-money', 'custom-date']],
-  ['none', ['ignore']],
-] as const satisfies readonly (readonly [string, readonly Choice[]])[];
-
 /** The name of a column in the file, and what it is taken for. */
-export function ColumnHead({ columns, column, index }: HeadProps) {
+export function ColumnHead({ kind, columns, column, index }: HeadProps) {
   const { t } = useTranslation('import');
+  const target = useTranslation('importTargets').t;
   const { setColumns } = useImportSession();
   const letters = columnLetters(index);
   const name = column.header || letters;
-  const set = (target: Target, reread: boolean) =>
-    void setColumns(columns.with(index, { ...column, target }), reread);
+  const set = (to: Target, reread: boolean) =>
+    void setColumns(columns.with(index, { ...column, target: to }), reread);
   return (
     <th scope="col">
       <div className={classes['head']}>
@@ -41,13 +41,13 @@ export function ColumnHead({ columns, column, index }: HeadProps) {
           size="xs"
           aria-label={t('map.target', { name })}
           value={choiceOf(column.target)}
-          data={groups.map(([group, items]) => ({
-            group: t(`map.targets.${group}`),
-            items: items.map((choice) => ({ value: choice, label: t(`map.targets.${choice}`) })),
+          data={choicesFor(kind).map(([group, items]) => ({
+            group: target(`groups.${group}`),
+            items: items.map((choice) => ({ value: choice, label: target(choice) })),
           }))}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (isChoice(value)) set(targetOfChoice(value, column, letters), true);
+            const chosen = targetOfChoice(event.currentTarget.value, column, letters);
+            if (chosen) set(chosen, true);
           }}
         />
         <Details target={column.target} name={name} set={set} />
@@ -79,6 +79,13 @@ function Details(props: {
         <UnitFields name={name} unit={target.unit} set={(unit) => set({ ...target, unit }, true)} />
       </div>
     );
+  }
+  if (target.kind === 'contract' || target.kind === 'line') {
+    return isMoney(target) ? (
+      <div className={classes['details']}>
+        <UnitFields name={name} unit={target.unit} set={(unit) => set({ ...target, unit }, true)} />
+      </div>
+    ) : null;
   }
   if (target.kind !== 'custom') return null;
   return (

@@ -38,7 +38,7 @@ function useFileDrop(onFile: (file: File) => void): boolean {
     const on = (name: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void) =>
       window.addEventListener(name, react, { signal: listening.signal });
     on('dragover', (event) => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event) || event.defaultPrevented) return setOver(false);
       // Without this the browser would leave the app and show the file.
       event.preventDefault();
       setOver(true);
@@ -47,9 +47,10 @@ function useFileDrop(onFile: (file: File) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     });
     on('drop', (event) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      // A part of a screen that takes files itself has taken them already.
+      if (!carriesFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
       if (file) latest.current(file);
     });

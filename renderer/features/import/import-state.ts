@@ -1,7 +1,22 @@
+import type {
+  ImportedKind,
+  MappingProfile,
+  UpdateRule,
+} from '../../../shared/domain/import/mapping-profile.ts';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
 import type { Column } from '../../../shared/domain/import/target.ts';
-import type { ImportProgress } from '../../data/commands/import-clients.ts';
-import type { CheckedRows, FileFacts, TablePreview } from '../../hooks/spreadsheet.ts';
+import type { ImportProgress } from '../../data/commands/import-run.ts';
+import type { CheckedRows, FileFacts, Outcome, TablePreview } from '../../hooks/spreadsheet.ts';
+
+/** What an import by each rule would do; a rule that is not there is still being worked out. */
+export type Forecasts = { readonly [R in UpdateRule]?: Outcome };
+
+/** The columns as they were settled for a file of the same headers before. */
+export type Remembered = {
+  readonly profile: MappingProfile;
+  /** Headers whose target this version does not know. */
+  readonly notUnderstood: readonly string[];
+};
 
 /** A file that was understood, and how its columns are to be taken. */
 export type Mapping = {
@@ -9,16 +24,23 @@ export type Mapping = {
   readonly facts: FileFacts;
   readonly preview: TablePreview;
   readonly columns: readonly Column[];
+  readonly rule: UpdateRule;
+  readonly remembered: Remembered | null;
+  /** Whether a person has changed anything, so that it is worth being remembered. */
+  readonly settled: boolean;
   /** What a reading of all rows by these columns found; null while it is under way. */
   readonly checked: CheckedRows | null;
+  readonly forecasts: Forecasts;
 };
 
 /** How an import ended. */
 export type Ending = {
   readonly fileName: string;
+  readonly kind: ImportedKind;
   readonly action: string;
   readonly rowCount: number;
   readonly progress: ImportProgress;
+  readonly firstRefused: Outcome['firstRefused'];
   readonly end: 'whole' | 'cancelled' | 'failed' | 'disk-full';
   /** What the failure said; '' for any other end. */
   readonly message: string;
@@ -35,12 +57,6 @@ export type ImportState =
   | { readonly stage: 'importing'; readonly mapping: Mapping; readonly progress: ImportProgress }
   | { readonly stage: 'done'; readonly ending: Ending };
 
-export const atTheStart: ImportState = { stage: 'choose', refused: null };
+export type SetImportState = (state: ImportState) => void;
 
-export const noProgress: ImportProgress = {
-  done: 0,
-  new: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: [],
-};
+export const atTheStart: ImportState = { stage: 'choose', refused: null };

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MappingProblem } from '../../../shared/domain/import/target.ts';
 import { mappingProblems } from '../../../shared/domain/import/target.ts';
@@ -7,8 +7,9 @@ import { Page } from '../../ui/page.tsx';
 import { useImportSession } from './import-session.ts';
 import type { Mapping } from './import-state.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { Questions } from './questions.tsx';
+import { RuleChoice } from './rule-choice.tsx';
 import { useSay } from './say.ts';
-import classes from './import.module.css';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
@@ -17,7 +18,7 @@ export function MappingView({ mapping }: { readonly mapping: Mapping }) {
   const { t } = useTranslation('import');
   const { start, startOver } = useImportSession();
   const { fileName, preview, checked } = mapping;
-  const problems = mappingProblems(mapping.columns);
+  const problems = mappingProblems(preview.kind, mapping.columns);
   return (
     <Page
       heading={t('map.heading', { count: preview.rowCount, file: fileName })}
@@ -38,8 +39,14 @@ export function MappingView({ mapping }: { readonly mapping: Mapping }) {
       }
     >
       <Questions mapping={mapping} />
+      <RememberedNote mapping={mapping} />
       <Problems problems={problems} />
-      {problems.length === 0 ? <Checked mapping={mapping} checked={checked} /> : null}
+      {problems.length === 0 ? (
+        <>
+          <Checked mapping={mapping} checked={checked} />
+          <RuleChoice mapping={mapping} />
+        </>
+      ) : null}
       <PreviewTable mapping={mapping} />
     </Page>
   );
@@ -55,38 +62,30 @@ function Facts({ mapping }: { readonly mapping: Mapping }) {
   });
 }
 
-/** Which sheet, and where its columns are named; asked only where there is a choice. */
-function Questions({ mapping }: { readonly mapping: Mapping }) {
+/** Says that the columns are taken as before, and offers the guess instead. */
+function RememberedNote({ mapping }: { readonly mapping: Mapping }) {
   const { t } = useTranslation('import');
-  const { chooseSheet, chooseHeader } = useImportSession();
-  const { facts, preview } = mapping;
+  const { guessAnew } = useImportSession();
+  const { remembered } = mapping;
+  if (!remembered) return null;
+  const { profile, notUnderstood } = remembered;
   return (
-    <Group gap="md" align="flex-end">
-      {facts.sheets.length > 1 ? (
-        <NativeSelect
-          label={t('map.sheet')}
-          value={String(preview.sheet)}
-          data={facts.sheets.map((label, index) => ({ value: String(index), label }))}
-          onChange={(event) => void chooseSheet(Number(event.currentTarget.value))}
-        />
-      ) : null}
-      <NativeSelect
-        label={t('map.header')}
-        className={classes['headerChoice'] ?? ''}
-        value={String(preview.headerLine ?? '')}
-        data={[
-          ...preview.headerChoices.map(({ line, text }) => ({
-            value: String(line),
-            label: t('map.headerRow', { line, text }),
-          })),
-          { value: '', label: t('map.noHeader') },
-        ]}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          void chooseHeader(value === '' ? null : Number(value));
-        }}
-      />
-    </Group>
+    <Alert color="gray" variant="light" maw={960}>
+      <Stack gap={4} align="flex-start">
+        <Text>{t('map.remembered', { name: profile.name })}</Text>
+        {notUnderstood.length > 0 ? (
+          <Text>
+            {t('map.notUnderstood', {
+              count: notUnderstood.length,
+              columns: notUnderstood.join(', '),
+            })}
+          </Text>
+        ) : null}
+        <Button variant="default" size="xs" onClick={() => void guessAnew()}>
+          {t('map.guessAnew')}
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 
@@ -110,29 +109,41 @@ function Checked(props: { readonly mapping: Mapping; readonly checked: CheckedRo
   const { t } = useTranslation('import');
   const { sayRow } = useSay();
   const { checked, mapping } = props;
-  const { formulasWithoutResult, rowCount } = mapping.preview;
-  const { unreadable } = mapping.facts;
+  const { rowCount } = mapping.preview;
   if (!checked) return <Text component="output">{t('map.checking')}</Text>;
-  const { readable, refused, negative } = checked;
+  // Once it is compared with the book, more rows may be refused than the file alone shows.
+  const { refused, firstRefused } = mapping.forecasts[mapping.rule] ?? checked;
   return (
     <Stack component="output" gap={4} maw={960}>
       <Text>
         {refused === 0
-          ? t('map.allReadable', { count: readable })
+          ? t('map.allReadable', { count: checked.readable })
           : t('map.someRefused', { count: refused, all: rowCount })}
       </Text>
       {refused === 0 ? null : (
         <List spacing={2}>
-          {checked.firstRefused.slice(0, 3).map(({ line, reason }) => (
+          {firstRefused.slice(0, 3).map(({ line, reason }) => (
             <List.Item key={line}>{t('map.headerRow', { line, text: sayRow(reason) })}</List.Item>
           ))}
         </List>
       )}
+      <Warnings mapping={mapping} negative={checked.negative} />
+    </Stack>
+  );
+}
+
+/** What is taken as it stands, and is worth knowing. */
+function Warnings({ mapping, negative }: { readonly mapping: Mapping; readonly negative: number }) {
+  const { t } = useTranslation('import');
+  const { formulasWithoutResult } = mapping.preview;
+  const { unreadable } = mapping.facts;
+  return (
+    <>
       {negative > 0 ? <Text>{t('map.negative', { count: negative })}</Text> : null}
       {unreadable > 0 ? <Text>{t('map.unreadable', { count: unreadable })}</Text> : null}
       {formulasWithoutResult > 0 ? (
         <Text>{t('map.formulas', { count: formulasWithoutResult })}</Text>
       ) : null}
-    </Stack>
+    </>
   );
 }

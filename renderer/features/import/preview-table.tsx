@@ -26,6 +26,7 @@ export function PreviewTable({ mapping }: { readonly mapping: Mapping }) {
               {columns.map((column, index) => (
                 <ColumnHead
                   key={columnLetters(index)}
+                  kind={preview.kind}
                   columns={columns}
                   column={column}
                   index={index}

@@ -1,6 +1,7 @@
 import { Button, Loader, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportProgress } from '../../data/commands/import-clients.ts';
+import type { ImportProgress } from '../../data/commands/import-run.ts';
+import { usualBatch } from '../../data/commands/import-run.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { Page } from '../../ui/page.tsx';
 import { useImportSession } from './import-session.ts';
@@ -35,7 +36,7 @@ export function Running(props: { readonly mapping: Mapping; readonly progress: I
   return (
     <Page
       heading={t('running.heading', { file: fileName })}
-      detail={t('running.detail')}
+      detail={t('running.detail', { batch: usualBatch })}
       actions={
         <Button variant="default" onClick={cancel}>
           {t('cancel')}
@@ -49,9 +50,7 @@ export function Running(props: { readonly mapping: Mapping; readonly progress: I
           aria-label={t('running.bar')}
         />
         <Text component="output">{t('running.progress', rows)}</Text>
-        <Text className={classes['quiet'] ?? ''}>
-          {t('done.counts', { ...progress, refused: progress.refused.length })}
-        </Text>
+        <Text className={classes['quiet'] ?? ''}>{t('done.counts', progress)}</Text>
       </Stack>
     </Page>
   );

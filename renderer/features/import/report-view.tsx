@@ -2,16 +2,13 @@ import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { csvOf } from '../../../shared/domain/import/refused-csv.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { Page } from '../../ui/page.tsx';
 import { useImportSession } from './import-session.ts';
 import type { Ending } from './import-state.ts';
-import { saveText } from './save-text.ts';
+import { useSaveRefused } from './save-refused.ts';
 import { useSay } from './say.ts';
 import classes from './import.module.css';
-
-const refusedShown = 20;
 
 /** What came of it: so many new, updated, unchanged, refused; and the way back. */
 export function ReportView({ ending }: { readonly ending: Ending }) {
@@ -34,7 +31,7 @@ export function ReportView({ ending }: { readonly ending: Ending }) {
           {t('done.changedSince')}
         </Alert>
       ) : null}
-      {ending.progress.refused.length > 0 ? <RefusedRows ending={ending} /> : null}
+      {ending.progress.refused > 0 ? <RefusedRows ending={ending} /> : null}
     </Page>
   );
 }
@@ -42,7 +39,7 @@ export function ReportView({ ending }: { readonly ending: Ending }) {
 function useHeading(ending: Ending): { readonly heading: string; readonly detail: string } {
   const { t } = useTranslation('import');
   const { progress, fileName, rowCount } = ending;
-  const counts = { ...progress, refused: progress.refused.length };
+  const counts = progress;
   const rows = { done: progress.done, all: rowCount };
   const from = t('done.from', { file: fileName });
   if (ending.takenBack === 'yes') {
@@ -74,14 +71,17 @@ function NextSteps({ ending }: { readonly ending: Ending }) {
     setBusy(false);
   };
   const wrote = ending.progress.new + ending.progress.updated > 0;
+  const hasRevenue = ending.kind === 'clients' || ending.kind === 'revenue';
   return (
     <Group gap="sm">
       <Button component={Link} to="/clients" autoFocus>
         {t('done.clients')}
       </Button>
-      <Button component={Link} to="/segments" variant="default">
-        {t('done.segments')}
-      </Button>
+      {hasRevenue ? (
+        <Button component={Link} to="/segments" variant="default">
+          {t('done.segments')}
+        </Button>
+      ) : null}
       {wrote && ending.takenBack === 'no' ? (
         <Button variant="subtle" loading={busy} onClick={() => void undo()}>
           {t('done.undo')}
@@ -96,14 +96,19 @@ function RefusedRows({ ending }: { readonly ending: Ending }) {
   const { count } = useFormats();
   const { sayRow } = useSay();
   const save = useSaveRefused(ending);
+  const [busy, setBusy] = useState(false);
   const { refused } = ending.progress;
-  const rest = refused.length - refusedShown;
+  const rest = refused - ending.firstRefused.length;
+  const saveAll = async () => {
+    setBusy(true);
+    await save().finally(() => setBusy(false));
+  };
   return (
     <Stack gap="xs" maw={960}>
-      <Title order={2}>{t('done.refusedTitle', { count: refused.length })}</Title>
+      <Title order={2}>{t('done.refusedTitle', { count: refused })}</Title>
       <Text>{t('done.refusedHint')}</Text>
       <Group>
-        <Button variant="default" onClick={() => void save()}>
+        <Button variant="default" loading={busy} onClick={() => void saveAll()}>
           {t('done.save')}
         </Button>
       </Group>
@@ -115,7 +120,7 @@ function RefusedRows({ ending }: { readonly ending: Ending }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {refused.slice(0, refusedShown).map(({ line, reason }) => (
+          {ending.firstRefused.map(({ line, reason }) => (
             <Table.Tr key={line}>
               <Table.Td className={classes['line'] ?? ''}>{count(line)}</Table.Td>
               <Table.Td>{sayRow(reason)}</Table.Td>
@@ -128,21 +133,4 @@ function RefusedRows({ ending }: { readonly ending: Ending }) {
       ) : null}
     </Stack>
   );
-}
-
-/** The refused rows as they stood in the file, with the reason behind them. */
-function useSaveRefused({ progress, fileName }: Ending): () => Promise<void> {
-  const { t } = useTranslation('import');
-  const { refusedRows } = useImportSession();
-  const { sayRow } = useSay();
-  return async () => {
-    const { header, rows } = await refusedRows();
-    const reasons = new Map(progress.refused.map(({ line, reason }) => [line, sayRow(reason)]));
-    const table = rows.map(({ line, cells }) => [
-      ...header.map((_, i) => cells[i] ?? ''),
-      reasons.get(line) ?? '',
-    ]);
-    const name = t('done.refusedName', { file: fileName.replace(/\.[a-z]{1,5}$/iu, '') });
-    saveText(name, csvOf([[...header, t('done.reason')], ...table]));
-  };
 }

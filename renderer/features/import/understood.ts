@@ -1,9 +1,12 @@
-import type { CellRefusal } from '../../../shared/domain/import/cell.ts';
 import { amountOf, codeOf, dayOf, numberOf, oneLine } from '../../../shared/domain/import/cell.ts';
-import type { Column, Target } from '../../../shared/domain/import/target.ts';
+import { isMoney } from '../../../shared/domain/import/choice.ts';
+import type { TakeRefusal } from '../../../shared/domain/import/outcome.ts';
+import { customValueOf } from '../../../shared/domain/import/read-row.ts';
+import type { Column, ColumnUnit, Target } from '../../../shared/domain/import/target.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
+import { readPeriod } from '../../../shared/domain/revenue/read-period.ts';
 import type { Result } from '../../../shared/result.ts';
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import type { Formats } from '../../hooks/formats.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { useSay } from './say.ts';
@@ -21,45 +24,61 @@ export function useUnderstood({ header, target }: Column, text: string): Underst
   const { sayRow } = useSay();
   const figure = isFigure(target);
   if (text.trim() === '') return { shown: '', refusal: null, figure };
-  const value = shownValue(target, text, formats);
+  const value = shownValue(target, text.trim(), formats);
   if (value.ok) return { shown: value.value, refusal: null, figure };
   const refusal = sayRow({ ...value.error, column: header, value: text.trim().slice(0, 60) });
   return { shown: text.trim(), refusal, figure };
 }
 
 function isFigure(target: Target): boolean {
-  if (target.kind === 'revenue') return true;
-  return target.kind === 'custom' && (target.field === 'money' || target.field === 'number');
+  return isMoney(target) || (target.kind === 'custom' && target.field === 'number');
 }
 
-function shownValue(target: Target, text: string, formats: Formats): Result<string, CellRefusal> {
+type Shown = Result<string, TakeRefusal>;
+
+function shownValue(target: Target, text: string, formats: Formats): Shown {
+  if (target.kind === 'ignore') return ok(text);
+  if ('unit' in target && isMoney(target)) return shownMoney(target.unit, text, formats);
+  if (target.kind === 'custom') return shownCustom(target, text, formats);
   if (target.kind === 'client') return ok(target.field === 'code' ? codeOf(text) : oneLine(text));
-  if (target.kind === 'revenue') return shownMoney(target.unit, text, formats);
-  return target.kind === 'custom' ? shownCustom(target, text, formats) : ok(text.trim());
+  if (isDay(target)) return shownDay(text, formats);
+  const isPeriod = target.kind === 'line' && target.field === 'period';
+  return isPeriod ? shownPeriod(text) : ok(oneLine(text));
+}
+
+function shownPeriod(text: string): Shown {
+  const period = readPeriod(text);
+  return period.ok ? period : err({ type: 'not-a-period' });
+}
+
+const days: ReadonlySet<string> = new Set(['signed', 'starts', 'ends', 'renewal']);
+
+function isDay(target: Target): boolean {
+  if (target.kind === 'origin') return target.field === 'on';
+  return target.kind === 'contract' && days.has(target.field);
+}
+
+function shownDay(text: string, { shortDay }: Formats): Shown {
+  const day = dayOf(text);
+  return day.ok ? ok(day.value === null ? '' : shortDay(day.value)) : day;
 }
 
 function shownCustom(
   target: Extract<Target, { readonly kind: 'custom' }>,
   text: string,
   formats: Formats,
-): Result<string, CellRefusal> {
-  if (target.field === 'money') return shownMoney(target.unit, text, formats);
+): Shown {
   if (target.field === 'number') {
     const number = numberOf(text);
     return number.ok ? ok(number.value === null ? '' : formats.count(number.value)) : number;
   }
-  if (target.field === 'date') {
-    const day = dayOf(text);
-    return day.ok ? ok(day.value === null ? '' : formats.shortDay(day.value)) : day;
-  }
-  return ok(text.trim());
+  if (target.field === 'date') return shownDay(text, formats);
+  const value = customValueOf(target, text);
+  if (!value.ok) return value;
+  return ok(Array.isArray(value.value) ? value.value.join('; ') : String(value.value ?? ''));
 }
 
-function shownMoney(
-  unit: Extract<Target, { readonly kind: 'revenue' }>['unit'],
-  text: string,
-  { language }: Formats,
-): Result<string, CellRefusal> {
+function shownMoney(unit: ColumnUnit, text: string, { language }: Formats): Shown {
   const amount = amountOf(text, unit);
   if (!amount.ok) return amount;
   return ok(amount.value ? formatMoney(amount.value, language, 'full') : '');

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { AboutSection } from './about-section.tsx';
+import { ArchiveSection } from './archive-section.tsx';
+import { FilesSection } from './files-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SampleSection } from './sample-section.tsx';
@@ -12,7 +15,10 @@ export function SettingsScreen() {
     <Page heading={t('heading')} detail={t('detail')}>
       <LookSection />
       <PersonSection />
+      <FieldsSection />
       <StorageSection />
+      <FilesSection />
+      <ArchiveSection />
       <SampleSection />
       <AboutSection />
     </Page>

@@ -5,7 +5,7 @@ import { useFormats } from '../../hooks/formats.ts';
 import { useSampleBook } from '../../hooks/sample-book.ts';
 import type { StoragePromise, StorageUse } from '../../platform/storage.ts';
 import { askToKeepStorage, measureStorage } from '../../platform/storage.ts';
-import { readableBytes } from './bytes.ts';
+import { readableBytes } from '../../hooks/bytes.ts';
 import { Facts, Section } from './section.tsx';
 import classes from './settings.module.css';
 

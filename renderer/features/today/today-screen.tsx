@@ -7,10 +7,8 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { DueList } from '../../../shared/domain/visit/due.ts';
 import { isEmptyBook } from '../../data/queries/is-empty-book.ts';
 import type { OpenPlans } from '../../data/queries/open-plans.ts';
-import { openPlans } from '../../data/queries/open-plans.ts';
-import { recentVisits } from '../../data/queries/recent-visits.ts';
 import { useLive } from '../../hooks/book.tsx';
-import { useDue } from '../../hooks/due.ts';
+import { useDue, useOpenPlans, useRecentVisits } from '../../hooks/due.ts';
 import { useToday } from '../../hooks/today.ts';
 import { Page } from '../../ui/page.tsx';
 import { Doors } from './doors.tsx';
@@ -23,7 +21,6 @@ import classes from './today.module.css';
 /** So many clients are shown at once. */
 const atOnce = 20;
 const recent = 5;
-const nobody: readonly string[] = [];
 
 /** What should I do now, and what is late? */
 export function TodayScreen() {
@@ -31,7 +28,7 @@ export function TodayScreen() {
   const empty = useLive(isEmptyBook);
   const [limit, setLimit] = useState(atOnce);
   const due = useDue(today, limit);
-  const plans = useLive(openPlans, due?.withPlan ?? nobody, today);
+  const plans = useOpenPlans(today, limit);
   if (empty === true) return <Doors />;
   // The index may be a moment behind a book that was just begun or taken away.
   if (empty === undefined || !due || !plans) return null;
@@ -47,7 +44,7 @@ type QueueProps = {
 
 function Queue({ today, due, plans, onMore }: QueueProps) {
   const { t } = useTranslation('today');
-  const done = useLive(recentVisits, today, recent);
+  const done = useRecentVisits(today, recent);
   const heading = t('heading', {
     visits: t('visits', { count: plans.today }),
     overdue: t('overdue', { count: due.overdue }),

@@ -4,12 +4,14 @@ import type { RefObject, SubmitEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { useWaitingFiles } from '../../hooks/waiting-files.ts';
 import { ClientPicker } from './client-picker.tsx';
 import { DayField } from './day-field.tsx';
 import type { Opening } from './opening.ts';
 import { PlannedAlready } from './planned-already.tsx';
 import type { Saved, Saving } from './saving.ts';
 import { HowItEnds, Minutes, WhatHappened, WhatWasHeard } from './visit-fields.tsx';
+import { FilesToCome, VisitFiles } from './visit-files.tsx';
 import type { VisitFormState } from './visit-form-state.ts';
 import { useVisitForm } from './visit-form-state.ts';
 import classes from './visit-form.module.css';
@@ -25,13 +27,16 @@ type VisitFormProps = {
 export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps) {
   const { t } = useTranslation('visits');
   const state = useVisitForm(opening, today);
+  const waiting = useWaitingFiles(opening.draftKey);
   const root = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useFocusOnProblem(root, state.saving);
 
   async function save(): Promise<void> {
     const saved = await state.save();
-    if (saved) onSaved(saved);
+    if (!saved) return;
+    await waiting.attachTo({ of: 'visits', recordId: saved.visit.id }, saved.action);
+    onSaved(saved);
   }
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -40,6 +45,7 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
   });
   const discard = () => {
     state.discard();
+    waiting.clear();
     first.current?.focus();
   };
   return (
@@ -55,6 +61,11 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
       <Stack gap="md" className={classes['fields']}>
         {state.restored ? <Restored onDiscard={discard} /> : null}
         <Fields state={state} today={today} first={first} known={opening.record !== null} />
+        {opening.record ? (
+          <VisitFiles visit={opening.record.id} />
+        ) : (
+          <FilesToCome waiting={waiting} />
+        )}
         {state.saving.failure === null ? null : (
           <Alert color="red" role="alert">
             {t('form.failed', { message: state.saving.failure })}
@@ -72,7 +83,7 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
         >
           {t('form.save')}
         </Button>
-        {state.untouched || state.restored ? null : (
+        {(state.untouched && waiting.count === 0) || state.restored ? null : (
           <Button variant="subtle" color="gray" onClick={discard}>
             {t('form.discard')}
           </Button>

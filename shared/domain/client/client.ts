@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from '../../record/origin.ts';
 import { idValue, instantValue, lineValue, nameValue, noteValue } from '../../record/values.ts';
 import { emptyTeam, teamSchema } from '../team/team.ts';
 import { handOverSchema } from './hand-over.ts';
@@ -36,6 +37,8 @@ export const clientSchema = z.object({
   /** Clients that were merged into this one: their stories are part of its own. */
   mergedFrom: z.array(idValue),
   archivedAt: instantValue.nullable(),
+  /** Only what was imported with its first author or day has one. */
+  origin: originSchema.optional(),
 });
 export type Client = z.infer<typeof clientSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from '../../record/origin.ts';
 import { idValue, instantValue, lineValue, nameValue, noteValue } from '../../record/values.ts';
 
 /** A person's part in the decision (客户决策链分析); system 5 gives each its concerns. */
@@ -39,6 +40,8 @@ export const contactSchema = z.object({
   email: lineValue,
   note: noteValue,
   archivedAt: instantValue.nullable(),
+  /** Only what was imported with its first author or day has one. */
+  origin: originSchema.optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { err, ok } from '../../result.ts';
-import { contactSchema } from './contact.ts';
-import { newContact } from './contact.ts';
+import { contactSchema, newContact } from './contact.ts';
 import { emptyContactForm, readContact } from './read-contact.ts';
 
 const person = newContact(
@@ -29,5 +28,23 @@ test('fields that were not typed stay as they are', () => {
 test('what is too long is refused with its length', () => {
   expect(readContact(person, { name: '李', title: 'x'.repeat(501) })).toEqual(
     err([{ field: 'title', type: 'too-long', limit: 500, length: 501 }]),
+  );
+});
+
+test('the place in the chain and the concerns are read as well, blank and repeated lines left out', () => {
+  const known = { ...person, name: '李工' };
+  const superior = '018f0000-0000-7000-8000-000000000101';
+  const typed = {
+    influence: 'high',
+    stance: 'sceptic',
+    reportsTo: superior,
+    concerns: ['成本', ' ', ' 成本 ', '服务价值'],
+  } as const;
+  expect(readContact(known, typed)).toEqual(
+    ok({ ...known, ...typed, concerns: ['成本', '服务价值'] }),
+  );
+  expect(readContact({ ...known, influence: 'low' }, { influence: null })).toEqual(ok(known));
+  expect(readContact(known, { concerns: ['x'.repeat(201)] })).toEqual(
+    err([{ field: 'concerns', type: 'too-long', limit: 200, length: 201 }]),
   );
 });

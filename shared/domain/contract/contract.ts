@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from '../../record/origin.ts';
 import {
   amountValue,
   currencyValue,
@@ -27,6 +28,8 @@ export const contractSchema = z.object({
   renewal: dayValue.nullable(),
   note: noteValue,
   archivedAt: instantValue.nullable(),
+  /** Only what was imported with its first author or day has one. */
+  origin: originSchema.optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { guessTargets } from './guess-targets.ts';
 
 function guess(header: string, values: readonly string[]) {
-  return guessTargets([{ header, values }], [])[0];
+  return guessTargets('clients', [{ header, values }], [])[0];
 }
 const none = { multiplier: 1, currency: 'CNY' };
 
@@ -55,7 +55,7 @@ test('a field takes one column: the one that names it best, of equals the first'
     header,
     values: ['x'],
   }));
-  expect(guessTargets(columns, [])).toMatchObject([
+  expect(guessTargets('clients', columns, [])).toMatchObject([
     { kind: 'custom', label: '城市' },
     { kind: 'client', field: 'region' },
     { kind: 'custom', label: '客户简称' },
@@ -72,7 +72,7 @@ test('empty columns and row numbers are left out, equal names are told apart', (
     { header: '等级', values: ['a'] },
     { header: '等级', values: ['b'] },
   ];
-  expect(guessTargets(columns, [])).toMatchObject([
+  expect(guessTargets('clients', columns, [])).toMatchObject([
     { kind: 'ignore' },
     { kind: 'ignore' },
     { kind: 'custom', label: 'C' },
@@ -92,7 +92,7 @@ test('a field that the book has keeps its kind', () => {
     options: [] as string[],
     archivedAt: null,
   } as const;
-  expect(guessTargets([{ header: '等级', values: ['1', '2'] }], [known])).toMatchObject([
+  expect(guessTargets('clients', [{ header: '等级', values: ['1', '2'] }], [known])).toMatchObject([
     { field: 'text' },
   ]);
 });

@@ -9,23 +9,43 @@ import {
   speaksOfDays,
   speaksOfRevenue,
 } from './header-words.ts';
+import type { ImportedKind } from './mapping-profile.ts';
+import {
+  clientKeyOf,
+  contactFieldOf,
+  contractFieldOf,
+  lineFieldOf,
+  originFieldOf,
+} from './record-words.ts';
 import { columnLetters } from './table.ts';
-import type { ClientField, ColumnUnit, ImportableKind, Target } from './target.ts';
+import type { ColumnUnit, ImportableKind, Target } from './target.ts';
 
 /** A column as it is guessed from: its header, and its first values that are not blank. */
 export type ColumnSample = { readonly header: string; readonly values: readonly string[] };
 
-/** Where each column goes, as far as headers and values tell. What nobody knows becomes a field of the office's own. */
+/** Where each column goes, as far as headers and values tell. */
 export function guessTargets(
+  kind: ImportedKind,
   columns: readonly ColumnSample[],
   known: readonly Field[],
 ): readonly Target[] {
-  const fields = columnsOfFields(columns);
+  return kind === 'clients' ? guessClients(columns, known) : guessRecords(kind, columns);
+}
+
+/** Of clients, what nobody knows becomes a field of the office's own. */
+function guessClients(
+  columns: readonly ColumnSample[],
+  known: readonly Field[],
+): readonly Target[] {
+  const best = bestTargets(columns, ({ header }) => {
+    const match = fieldOfHeader(header);
+    return match ? [{ target: { kind: 'client', field: match.field }, weight: match.weight }] : [];
+  });
   const labels = new Set<string>();
   const periods = new Set<string>();
   return columns.map((column, index): Target => {
-    const field = fields.get(index);
-    if (field) return { kind: 'client', field };
+    const target = best.get(index);
+    if (target) return target;
     if (isBookkeeping(column.header) || column.values.length === 0) return { kind: 'ignore' };
     const revenue = revenueOf(column);
     if (revenue && !periods.has(`${revenue.period} ${revenue.unit.currency}`)) {
@@ -36,16 +56,64 @@ export function guessTargets(
   });
 }
 
-/** A field takes the column whose header names it best; of equals the first. */
-function columnsOfFields(columns: readonly ColumnSample[]): Map<number, ClientField> {
-  const best = new Map<ClientField, { readonly index: number; readonly weight: number }>();
-  for (const [index, { header }] of columns.entries()) {
-    const match = fieldOfHeader(header);
-    if (match && match.weight > (best.get(match.field)?.weight ?? 0)) {
-      best.set(match.field, { index, weight: match.weight });
-    }
+/** Of other records, what nobody knows is left out. */
+function guessRecords(
+  kind: Exclude<ImportedKind, 'clients'>,
+  columns: readonly ColumnSample[],
+): readonly Target[] {
+  const best = bestTargets(columns, (column) => {
+    const own = ownTarget(kind, column);
+    const client = clientKeyOf(column.header);
+    return [
+      ...(own ? [own] : []),
+      ...(client
+        ? [{ target: { kind: 'client' as const, field: client.field }, weight: client.weight }]
+        : []),
+    ];
+  });
+  return columns.map((_, index) => best.get(index) ?? { kind: 'ignore' });
+}
+
+type Weighed = { readonly target: Target; readonly weight: number };
+
+function ownTarget(kind: Exclude<ImportedKind, 'clients'>, column: ColumnSample): Weighed | null {
+  const { header } = column;
+  if (kind === 'contacts') {
+    const match = contactFieldOf(header);
+    return match && { target: { kind: 'contact', field: match.field }, weight: match.weight };
   }
-  return new Map(Array.from(best, ([field, { index }]) => [index, field]));
+  const unit = unitOf(column);
+  if (kind === 'contracts') {
+    const match = contractFieldOf(header);
+    return (
+      match && { target: { kind: 'contract', field: match.field, unit }, weight: match.weight }
+    );
+  }
+  const match = lineFieldOf(header);
+  return match && { target: { kind: 'line', field: match.field, unit }, weight: match.weight };
+}
+
+/** The surest pair of a column and a target first; of equals the first column. Origins are the same for all kinds. */
+function bestTargets(
+  columns: readonly ColumnSample[],
+  weigh: (column: ColumnSample) => readonly Weighed[],
+): ReadonlyMap<number, Target> {
+  const pairs = columns.flatMap((column, index) => {
+    const origin = originFieldOf(column.header);
+    const found: readonly Weighed[] = origin
+      ? [{ target: { kind: 'origin', field: origin.field }, weight: origin.weight }]
+      : weigh(column);
+    return found.map((one) => ({ ...one, index }));
+  });
+  const targets = new Map<number, Target>();
+  const taken = new Set<string>();
+  for (const { target, index } of pairs.toSorted((a, b) => b.weight - a.weight)) {
+    const key = 'field' in target ? `${target.kind} ${target.field}` : target.kind;
+    if (taken.has(key) || targets.has(index)) continue;
+    taken.add(key);
+    targets.set(index, target);
+  }
+  return targets;
 }
 
 function revenueOf(column: ColumnSample): Extract<Target, { readonly kind: 'revenue' }> | null {
@@ -64,14 +132,15 @@ function customOf(
   const kind = kindOf({ header, values });
   const measured = kind === 'number' || kind === 'money';
   const label = (measured ? bare.name : header.trim()) || columnLetters(index);
-  const field = fields.find((one) => one.label === label);
-  // What the book keeps as text stays text, and a column that says nothing goes on as it was.
-  const stays = field?.kind === 'text' || values.every(isNothing);
-  const known = field && field.kind !== 'choice' && field.kind !== 'choices' ? field.kind : 'text';
-  const settled = field && stays ? known : kind;
+  const field = fields.find((one) => one.label === label && one.archivedAt === null);
+  // What the book keeps as text or as a choice stays so, and a column that says nothing goes on as it was.
+  const stays = field && (keeps.has(field.kind) || values.every(isNothing));
+  const settled = stays ? field.kind : kind;
   const measure = settled === 'number' ? bare.inside : '';
   return { kind: 'custom', label: label.slice(0, 100), field: settled, measure, unit };
 }
+
+const keeps: ReadonlySet<ImportableKind> = new Set(['text', 'choice', 'choices']);
 
 /** Most values decide, so that one mistake in a column of days is refused and does not make the column a text. */
 function kindOf({ header, values }: ColumnSample): ImportableKind {

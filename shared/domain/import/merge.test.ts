@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { aClient, aRevenueLine } from '../../../tests/support/rows.ts';
 import { id } from '../../../tests/support/test-book.ts';
 import type { Client } from '../client/client.ts';
+import { newField } from '../field/field.ts';
 import type { RevenueLine } from '../revenue/revenue-line.ts';
+import type { UpdateRule } from './mapping-profile.ts';
 import { decideRow, KnownClients } from './merge.ts';
 import type { ClientRow } from './read-row.ts';
 
@@ -13,6 +15,7 @@ const row = (part: Partial<ClientRow>): ClientRow => ({
   fields: {},
   custom: [],
   revenue: [],
+  origin: null,
   ...part,
 });
 
@@ -22,14 +25,20 @@ function decide(
   {
     lines = [],
     seen = new Map<string, number>(),
-  }: { lines?: readonly RevenueLine[]; seen?: Map<string, number> } = {},
+    rule = 'overwrite',
+  }: {
+    lines?: readonly RevenueLine[];
+    seen?: Map<string, number>;
+    rule?: UpdateRule;
+  } = {},
 ) {
   let next = 500;
   return decideRow(row(part), {
     known: new KnownClients(clients),
     lineOf: (client) => seen.get(client),
     linesOf: (client) => lines.filter(({ clientId }) => clientId === client),
-    fieldOfColumn: new Map([[3, id(700)]]),
+    fieldOfColumn: new Map([[3, newField(id(700), '等级', 'text')]]),
+    rule,
     newId: () => id(next++),
   });
 }
@@ -138,4 +147,48 @@ test('a client that the file renames is no longer found by its old name', () => 
   expect(known.withName('正平股份')).toEqual([]);
   expect(known.withName('正平路桥')).toHaveLength(1);
   expect(known.withCode('603843')).toHaveLength(1);
+});
+
+test('a rule says what becomes of a field that has a value', () => {
+  const known = aClient({ owner: '', custom: { [id(700)]: '甲' } });
+  const said: Partial<ClientRow> = {
+    code: '603843',
+    name: '正平路桥',
+    fields: { region: '甘肃', owner: '王工' },
+    custom: [[3, '乙']],
+    revenue: [
+      { period: '2015', currency: 'CNY', amount: 5 },
+      { period: '2016', currency: 'CNY', amount: 6 },
+    ],
+    origin: { by: '李工', on: null },
+  };
+  const lines = [aRevenueLine()];
+  const client = (rule: UpdateRule) =>
+    decide(said, [{ ...known, region: '青海' }], { lines, rule });
+  expect(client('overwrite')).toMatchObject({
+    value: {
+      outcome: 'updated',
+      client: { name: '正平路桥', region: '甘肃', owner: '王工', custom: { [id(700)]: '乙' } },
+      lines: [{ amount: 5 }, { period: '2016', amount: 6 }],
+    },
+  });
+  expect(client('fill-gaps')).toMatchObject({
+    value: {
+      outcome: 'updated',
+      client: {
+        name: '正平股份',
+        region: '青海',
+        owner: '王工',
+        custom: { [id(700)]: '甲' },
+        origin: { by: '李工', on: null },
+      },
+      lines: [{ period: '2016', amount: 6 }],
+    },
+  });
+  expect(client('never')).toMatchObject({
+    value: { outcome: 'unchanged', clientChanged: false, lines: [] },
+  });
+  expect(decide({ name: '新' }, [known], { rule: 'never' })).toMatchObject({
+    value: { outcome: 'new' },
+  });
 });

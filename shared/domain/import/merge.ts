@@ -1,23 +1,14 @@
 import type { Id } from '../../record/id.ts';
-import { sameValue } from '../../record/same-value.ts';
 import type { Result } from '../../result.ts';
 import { err, ok } from '../../result.ts';
-import type { Client } from '../client/client.ts';
+import type { Client, CustomValue } from '../client/client.ts';
 import { newClient } from '../client/client.ts';
+import type { Field } from '../field/field.ts';
 import type { RevenueLine } from '../revenue/revenue-line.ts';
+import type { UpdateRule } from './mapping-profile.ts';
+import type { MatchRefusal, RowOutcome } from './outcome.ts';
 import type { ClientRow } from './read-row.ts';
-
-/** Why a row that can be read does not fit the book, or another row of the file (`line`). */
-export type MatchRefusal =
-  | { readonly type: 'twice-in-file'; readonly line: number }
-  /** The code is one client's, the name another's. */
-  | { readonly type: 'code-and-name-differ'; readonly owner: string; readonly name: string }
-  /** A client of that name has another code: taking the row in would make a double, or overwrite the code. */
-  | { readonly type: 'name-has-other-code'; readonly code: string }
-  | { readonly type: 'code-not-unique' }
-  | { readonly type: 'name-not-unique' }
-  | { readonly type: 'revenue-not-unique'; readonly period: string }
-  | { readonly type: 'new-without-name' };
+import { ruled } from './update-rule.ts';
 
 /** The clients that rows are matched with, by code and by exact name. Those that the file adds join them. */
 export class KnownClients {
@@ -93,24 +84,50 @@ function matchByName(
   return ok(client ?? null);
 }
 
-/** What the row makes of its client: cells that are filled overwrite, blank ones leave what is there. */
+/** What the row makes of its client, by the rule; blank cells leave what is there. The same client where nothing changes. */
 export function mergeClient(
   before: Client,
   row: ClientRow,
-  fieldOfColumn: ReadonlyMap<number, Id>,
+  { rule, fieldOfColumn }: Pick<RowContext, 'rule' | 'fieldOfColumn'>,
 ): Client {
-  const custom = { ...before.custom };
+  const { fields, code, name, origin } = row;
+  const custom = mergeCustom(before.custom, row, { rule, fieldOfColumn });
+  let after = ruled<Client>(before, fields, rule);
+  if (code !== '') after = ruled<Client>(after, { code }, rule);
+  if (name !== '') after = ruled<Client>(after, { name }, rule);
+  if (origin) after = ruled<Client>(after, { origin }, rule);
+  return custom === before.custom ? after : { ...after, custom };
+}
+
+function mergeCustom(
+  before: Client['custom'],
+  row: ClientRow,
+  { rule, fieldOfColumn }: Pick<RowContext, 'rule' | 'fieldOfColumn'>,
+): Client['custom'] {
+  if (row.custom.length === 0) return before;
+  const values: Record<string, CustomValue> = {};
   for (const [column, value] of row.custom) {
     const field = fieldOfColumn.get(column);
-    if (field !== undefined) custom[field] = value;
+    if (field) values[field.id] = value;
   }
-  return {
-    ...before,
-    ...row.fields,
-    code: row.code || before.code,
-    name: row.name || before.name,
-    custom,
-  };
+  return ruled(before, values, rule);
+}
+
+/** A choice that the field does not offer. */
+function strangeOption(
+  { custom }: ClientRow,
+  fieldOfColumn: RowContext['fieldOfColumn'],
+): MatchRefusal | null {
+  for (const [column, value] of custom) {
+    const field = fieldOfColumn.get(column);
+    if (field?.kind !== 'choice' && field?.kind !== 'choices') continue;
+    const chosen = typeof value === 'object' ? value : [String(value)];
+    const strange = chosen.find((option) => !field.options.includes(option));
+    if (strange !== undefined) {
+      return { type: 'no-such-option', field: field.label, value: strange };
+    }
+  }
+  return null;
 }
 
 /**
@@ -121,7 +138,7 @@ export function mergeRevenue(
   clientId: Id,
   row: ClientRow,
   lines: readonly RevenueLine[],
-  newId: () => Id,
+  { rule, newId }: Pick<RowContext, 'rule' | 'newId'>,
 ): Result<readonly RevenueLine[], MatchRefusal> {
   const writes: RevenueLine[] = [];
   for (const { period, currency, amount } of row.revenue) {
@@ -139,6 +156,8 @@ export function mergeRevenue(
         kind: 'unspecified',
         note: '',
       });
+    } else if (rule !== 'overwrite') {
+      continue;
     } else if (more.length === 0) {
       if (only.amount !== amount) writes.push({ ...only, amount });
     } else if (same.reduce((sum, line) => sum + line.amount, 0) !== amount) {
@@ -147,8 +166,6 @@ export function mergeRevenue(
   }
   return ok(writes);
 }
-
-export type RowOutcome = 'new' | 'updated' | 'unchanged';
 
 /** What is to be written for one row. */
 export type RowDecision = {
@@ -165,7 +182,8 @@ export type RowContext = {
   /** The number of the earlier row of the file that spoke of a client. */
   readonly lineOf: (client: Id) => number | undefined;
   readonly linesOf: (client: Id) => readonly RevenueLine[];
-  readonly fieldOfColumn: ReadonlyMap<number, Id>;
+  readonly fieldOfColumn: ReadonlyMap<number, Field>;
+  readonly rule: UpdateRule;
   readonly newId: () => Id;
 };
 
@@ -175,12 +193,38 @@ export function decideRow(row: ClientRow, context: RowContext): Result<RowDecisi
   const before = match.value;
   const earlier = before ? context.lineOf(before.id) : undefined;
   if (earlier !== undefined) return err({ type: 'twice-in-file', line: earlier });
+  const strange = strangeOption(row, context.fieldOfColumn);
+  if (strange) return err(strange);
+  return before ? decideKnown(before, row, context) : decideNew(row, context);
+}
+
+/** A client that the book does not have takes all that its row says, whatever the rule. */
+function decideNew(row: ClientRow, context: RowContext): Result<RowDecision, MatchRefusal> {
   const { fieldOfColumn, newId } = context;
-  const client = mergeClient(before ?? newClient(newId(), row.name), row, fieldOfColumn);
-  const lines = mergeRevenue(client.id, row, before ? context.linesOf(before.id) : [], newId);
+  const rule = 'overwrite';
+  // Made once and filled, not copied field by field: there may be 200,000 of them.
+  const client = newClient(newId(), row.name);
+  client.code = row.code;
+  Object.assign(client, row.fields);
+  client.custom = mergeCustom(client.custom, row, { rule, fieldOfColumn });
+  if (row.origin) client.origin = row.origin;
+  const lines = mergeRevenue(client.id, row, [], { rule, newId });
   if (!lines.ok) return lines;
-  const clientChanged = !sameValue(before, client);
-  const changed = clientChanged || lines.value.length > 0;
-  const outcome = !before ? 'new' : changed ? 'updated' : 'unchanged';
+  return ok({ outcome: 'new', before: null, client, clientChanged: true, lines: lines.value });
+}
+
+function decideKnown(
+  before: Client,
+  row: ClientRow,
+  context: RowContext,
+): Result<RowDecision, MatchRefusal> {
+  const client = mergeClient(before, row, context);
+  const lines =
+    context.rule === 'never'
+      ? ok([])
+      : mergeRevenue(client.id, row, context.linesOf(before.id), context);
+  if (!lines.ok) return lines;
+  const clientChanged = client !== before;
+  const outcome = clientChanged || lines.value.length > 0 ? 'updated' : 'unchanged';
   return ok({ outcome, before, client, clientChanged, lines: lines.value });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { choiceOf, choices, targetOfChoice } from './choice.ts';
-import { readRow, repeatedRows } from './read-row.ts';
+import { choiceOf, choicesFor, targetOfChoice } from './choice.ts';
+import { importedKinds } from './mapping-profile.ts';
+import { clientReader, repeatedRows } from './read-row.ts';
 import type { Column, Target } from './target.ts';
 import { mappingProblems } from './target.ts';
 
@@ -20,7 +21,8 @@ const columns = [
   custom('等级', 'text'),
   column('x', { kind: 'ignore' }),
 ];
-const read = (...cells: readonly string[]) => readRow(columns, { line: 7, cells });
+const reader = clientReader(columns);
+const read = (...cells: readonly string[]) => reader({ line: 7, cells });
 
 test('a row becomes what its columns say', () => {
   expect(
@@ -39,6 +41,7 @@ test('a row becomes what its columns say', () => {
         [7, '=A1'],
       ],
       revenue: [{ period: '2015', currency: 'CNY', amount: 1_234_500_000 }],
+      origin: null,
     },
   });
 });
@@ -46,7 +49,15 @@ test('a row becomes what its columns say', () => {
 test('blank cells are no data', () => {
   expect(read('', '正平股份', ' ', '', '-', '0', 'N/A')).toEqual({
     ok: true,
-    value: { line: 7, code: '', name: '正平股份', fields: {}, custom: [], revenue: [] },
+    value: {
+      line: 7,
+      code: '',
+      name: '正平股份',
+      fields: {},
+      custom: [],
+      revenue: [],
+      origin: null,
+    },
   });
 });
 
@@ -74,12 +85,14 @@ test('columns that are left out are not even looked at', () => {
   expect(read('1', 'x', '', '', '', '', '', '', '#REF!').ok).toBe(true);
 });
 
-test('a mapping needs a name, and nothing twice', () => {
-  expect(mappingProblems(columns)).toEqual([]);
-  expect(mappingProblems(columns.slice(2))).toEqual([{ type: 'no-name-column' }]);
+test('a mapping needs what its rows are nothing without, and nothing twice', () => {
+  expect(mappingProblems('clients', columns)).toEqual([]);
+  expect(mappingProblems('clients', columns.slice(2))).toEqual([
+    { type: 'part-missing', part: 'client name' },
+  ]);
   const revenue = (period: string) => column('收入', { kind: 'revenue', period, unit });
   expect(
-    mappingProblems([
+    mappingProblems('clients', [
       ...columns,
       ...columns.slice(1, 2),
       revenue('2015'),
@@ -87,16 +100,25 @@ test('a mapping needs a name, and nothing twice', () => {
       custom('人数', 'text'),
     ]),
   ).toEqual([
-    { type: 'field-twice', field: 'name' },
+    { type: 'field-twice', target: { kind: 'client', field: 'name' } },
     { type: 'period-twice', period: '2015' },
     { type: 'period-missing', header: '收入' },
     { type: 'label-twice', label: '人数' },
   ]);
+  const missing = (kind: 'contacts' | 'contracts' | 'revenue') =>
+    mappingProblems(kind, columns.slice(8)).map((one) => one.type === 'part-missing' && one.part);
+  expect(missing('contacts')).toEqual(['client code', 'contact name']);
+  expect(missing('contracts')).toEqual(['client code', 'contract number']);
+  expect(missing('revenue')).toEqual(['client code', 'line period', 'line amount']);
 });
 
 test('every choice makes a target that is that choice', () => {
   const revenue = column('2014年营业收入(百万元)', { kind: 'ignore' });
-  for (const choice of choices) expect(choiceOf(targetOfChoice(choice, revenue, 'E'))).toBe(choice);
+  const choices = importedKinds.flatMap((kind) => choicesFor(kind).flatMap(([, list]) => list));
+  for (const choice of choices) {
+    const target = targetOfChoice(choice, revenue, 'E');
+    expect(target && choiceOf(target)).toBe(choice);
+  }
   expect(targetOfChoice('revenue', revenue, 'E')).toEqual({
     kind: 'revenue',
     period: '2014',
@@ -105,6 +127,32 @@ test('every choice makes a target that is that choice', () => {
   expect(targetOfChoice('custom-text', column('', { kind: 'ignore' }), 'E')).toMatchObject({
     label: 'E',
   });
+  expect(targetOfChoice('nothing', revenue, 'E')).toBeNull();
+});
+
+test('several choices of one cell are told apart, and one choice is a line', () => {
+  const choice = (field: 'choice' | 'choices') =>
+    clientReader([
+      column('名称', { kind: 'client', field: 'name' }),
+      column('服务', { kind: 'custom', label: '服务', field, measure: '', unit }),
+    ])({ line: 2, cells: ['x', ' 维保；巡检; 维保\n培训'] });
+  expect(choice('choices')).toMatchObject({ value: { custom: [[1, ['维保', '巡检', '培训']]] } });
+  expect(choice('choice')).toMatchObject({ value: { custom: [[1, '维保；巡检; 维保 培训']] } });
+});
+
+test('the first author and the first day are kept, and a day that is none refuses the row', () => {
+  const reader = clientReader([
+    column('名称', { kind: 'client', field: 'name' }),
+    column('记录人', { kind: 'origin', field: 'by' }),
+    column('录入日期', { kind: 'origin', field: 'on' }),
+  ]);
+  const origin = (...cells: readonly string[]) => reader({ line: 2, cells: ['x', ...cells] });
+  expect(origin('王工', '2019/3/2')).toMatchObject({
+    value: { origin: { by: '王工', on: '2019-03-02' } },
+  });
+  expect(origin('', '')).toMatchObject({ value: { origin: null } });
+  expect(origin('王工', '-')).toMatchObject({ value: { origin: { by: '王工', on: null } } });
+  expect(origin('', 'x')).toMatchObject({ error: { type: 'not-a-day', column: '录入日期' } });
 });
 
 test('of rows for one client one stands, and the others repeat it', () => {
@@ -115,6 +163,7 @@ test('of rows for one client one stands, and the others repeat it', () => {
     fields: {},
     custom: [],
     revenue: [],
+    origin: null,
   });
   const rows = [
     row(2, '1', ''),

@@ -1,11 +1,12 @@
+import type { Origin } from '../../record/origin.ts';
 import { lineLimit, nameLimit, noteLimit } from '../../record/values.ts';
 import type { Result } from '../../result.ts';
 import { err, ok } from '../../result.ts';
 import type { CustomValue } from '../client/client.ts';
-import type { CellRefusal } from './cell.ts';
 import { amountOf, codeOf, dayOf, isErrorValue, numberOf, oneLine } from './cell.ts';
+import type { RowRefusal, TakeRefusal } from './outcome.ts';
 import { columnLetters, type TableRow } from './table.ts';
-import type { ClientField, Column, Target } from './target.ts';
+import type { ClientField, Column, OriginField, Target } from './target.ts';
 
 export type RevenueCell = {
   readonly period: string;
@@ -23,48 +24,77 @@ export type ClientRow = {
   /** By the place of the column, since the field may not exist yet. */
   readonly custom: readonly (readonly [column: number, value: CustomValue])[];
   readonly revenue: readonly RevenueCell[];
+  readonly origin: Origin | null;
 };
 
-/** Where in the row it happened, and what stood there. */
-type At = { readonly column: string; readonly value: string };
-
-/** Why a row by itself cannot be taken in. */
-export type RowRefusal =
-  | { readonly type: 'no-name' }
-  | { readonly type: 'sum-row' }
-  /** Another row speaks of the same client: its number in the file. */
-  | { readonly type: 'twice-in-file'; readonly line: number }
-  | (TakeRefusal & At);
-
-export type RefusedRow<R> = { readonly line: number; readonly reason: R };
-
-/** A row by its columns, or why it is refused. */
-export type ReadOutcome = Result<ClientRow, RefusedRow<RowRefusal>>;
-
 type Draft = {
+  line: number;
   code: string;
   name: string;
   fields: Partial<Record<Exclude<ClientField, 'code' | 'name'>, string>>;
   custom: (readonly [number, CustomValue])[];
   revenue: RevenueCell[];
+  origin: Origin | null;
 };
 
-/** Reads a row by its columns. The first cell that cannot be read refuses the whole row, so that no client is half right. */
-export function readRow(
+/** Takes a cell that is not blank into a draft; answers why it cannot. */
+export type Take<D> = (draft: D, text: string) => TakeRefusal | null;
+
+/** A column that is wanted, made ready once for all rows. */
+export type ReadyColumn<D> = {
+  readonly index: number;
+  readonly header: string;
+  readonly take: Take<D>;
+};
+
+export function readyColumns<D>(
   columns: readonly Column[],
-  { line, cells }: TableRow,
-): Result<ClientRow, RowRefusal> {
-  const draft: Draft = { code: '', name: '', fields: {}, custom: [], revenue: [] };
-  for (const [index, { header, target }] of columns.entries()) {
-    const text = (cells[index] ?? '').trim();
-    const refused = text === '' ? null : take(draft, target, text, index);
-    if (refused) {
-      return err({ ...refused, column: header || columnLetters(index), value: clipped(text) });
-    }
+  takeOf: (target: Target, index: number) => Take<D> | null,
+): readonly ReadyColumn<D>[] {
+  return columns.flatMap(({ header, target }, index) => {
+    const take = takeOf(target, index);
+    return take ? [{ index, header: header || columnLetters(index), take }] : [];
+  });
+}
+
+/** Fills a draft from the cells of a row. The first cell that cannot be read refuses the whole row, so that nothing is half right. */
+export function takeCells<D>(
+  ready: readonly ReadyColumn<D>[],
+  cells: readonly string[],
+  draft: D,
+): RowRefusal | null {
+  for (const { index, header, take } of ready) {
+    const text = cells[index]?.trim() ?? '';
+    if (text === '') continue;
+    const refused = isErrorValue(text) ? errorValue : take(draft, text);
+    if (refused) return { ...refused, column: header, value: clipped(text) };
   }
-  if (draft.code !== '') return ok({ line, ...draft });
-  if (draft.name === '') return err({ type: 'no-name' });
-  return sums.test(draft.name) ? err({ type: 'sum-row' }) : ok({ line, ...draft });
+  return null;
+}
+
+const errorValue: TakeRefusal = { type: 'error-value' };
+
+/** Reads rows of clients by their columns. */
+export function clientReader(
+  columns: readonly Column[],
+): (row: TableRow) => Result<ClientRow, RowRefusal> {
+  const ready = readyColumns<Draft>(columns, takeOfClient);
+  return ({ line, cells }) => {
+    const draft: Draft = {
+      line,
+      code: '',
+      name: '',
+      fields: {},
+      custom: [],
+      revenue: [],
+      origin: null,
+    };
+    const refused = takeCells(ready, cells, draft);
+    if (refused) return err(refused);
+    if (draft.code !== '') return ok(draft);
+    if (draft.name === '') return err({ type: 'no-name' });
+    return isSum(draft.name) ? err({ type: 'sum-row' }) : ok(draft);
+  };
 }
 
 function clipped(text: string): string {
@@ -72,43 +102,51 @@ function clipped(text: string): string {
 }
 
 /** The line below a table that adds it up is no client. */
+export function isSum(name: string): boolean {
+  return name.length < 16 && sums.test(name);
+}
+
 const sums = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|grand total|subtotal|total)[:：]?$/iu;
 
-type TakeRefusal =
-  | CellRefusal
-  | { readonly type: 'error-value' }
-  | { readonly type: 'too-long'; readonly limit: number; readonly length: number };
-
-/** Puts a cell where its target says; answers why it cannot. */
-function take(draft: Draft, target: Target, text: string, index: number): TakeRefusal | null {
-  if (target.kind === 'ignore') return null;
-  if (isErrorValue(text)) return { type: 'error-value' };
-  if (target.kind === 'client') return takeField(draft, target.field, text);
-  if (target.kind === 'revenue') return takeRevenue(draft, target, text);
-  const value = customValueOf(target, text);
-  if (!value.ok) return value.error;
-  if (value.value !== null) draft.custom.push([index, value.value]);
-  return null;
+function takeOfClient(target: Target, index: number): Take<Draft> | null {
+  if (target.kind === 'client') return takeField(target.field);
+  if (target.kind === 'origin') return takeOrigin(target.field);
+  if (target.kind === 'revenue') return takeRevenue(target);
+  return target.kind === 'custom' ? takeCustom(target, index) : null;
 }
 
-function takeRevenue(
-  draft: Draft,
-  { period, unit }: Extract<Target, { readonly kind: 'revenue' }>,
-  text: string,
-): TakeRefusal | null {
-  const amount = amountOf(text, unit);
-  if (!amount.ok) return amount.error;
-  if (amount.value) draft.revenue.push({ period, ...amount.value });
-  return null;
+function takeCustom(
+  target: Extract<Target, { readonly kind: 'custom' }>,
+  index: number,
+): Take<Draft> {
+  return (draft, text) => {
+    const value = customValueOf(target, text);
+    if (!value.ok) return value.error;
+    if (value.value !== null) draft.custom.push([index, value.value]);
+    return null;
+  };
 }
 
-function takeField(draft: Draft, field: ClientField, text: string): TakeRefusal | null {
-  const value = field === 'note' ? text : field === 'code' ? codeOf(text) : oneLine(text);
+function takeRevenue({ period, unit }: Extract<Target, { readonly kind: 'revenue' }>): Take<Draft> {
+  return (draft, text) => {
+    const read = amountOf(text, unit);
+    if (!read.ok) return read.error;
+    if (!read.value) return null;
+    const { amount, currency } = read.value;
+    draft.revenue.push({ period, currency, amount });
+    return null;
+  };
+}
+
+function takeField(field: ClientField): Take<Draft> {
   const limit = limits[field] ?? lineLimit;
-  if (value.length > limit) return { type: 'too-long', limit, length: value.length };
-  if (field === 'code' || field === 'name') draft[field] = value;
-  else draft.fields[field] = value;
-  return null;
+  return (draft, text) => {
+    const value = field === 'note' ? text : field === 'code' ? codeOf(text) : oneLine(text);
+    if (value.length > limit) return { type: 'too-long', limit, length: value.length };
+    if (field === 'code' || field === 'name') draft[field] = value;
+    else draft.fields[field] = value;
+    return null;
+  };
 }
 
 const limits: Readonly<Partial<Record<ClientField, number>>> = {
@@ -116,6 +154,25 @@ const limits: Readonly<Partial<Record<ClientField, number>>> = {
   name: nameLimit,
   note: noteLimit,
 };
+
+const noOrigin: Origin = { by: '', on: null };
+
+/** Takes the first author or the first day of a record. */
+export function takeOrigin(field: OriginField): Take<{ origin: Origin | null }> {
+  return (draft, text) => {
+    if (field === 'by') {
+      const by = oneLine(text);
+      if (by.length > lineLimit) return { type: 'too-long', limit: lineLimit, length: by.length };
+      draft.origin = { ...(draft.origin ?? noOrigin), by };
+      return null;
+    }
+    const day = dayOf(text);
+    if (!day.ok) return day.error;
+    if (day.value !== null) draft.origin = { ...(draft.origin ?? noOrigin), on: day.value };
+    return null;
+  };
+}
+
 const customLimit = 2000;
 
 /** The value of a custom field's cell; null for nothing. */
@@ -129,9 +186,21 @@ export function customValueOf(
     const amount = amountOf(text, target.unit);
     return amount.ok ? ok(amount.value?.amount ?? null) : amount;
   }
-  return text.length > customLimit
-    ? err({ type: 'too-long', limit: customLimit, length: text.length })
-    : ok(text);
+  if (target.field === 'choices') return choicesOf(text);
+  return target.field === 'choice' ? within(oneLine(text), nameLimit) : within(text, customLimit);
+}
+
+function within(value: string, limit: number): Result<string, TakeRefusal> {
+  return value.length > limit ? err({ type: 'too-long', limit, length: value.length }) : ok(value);
+}
+
+/** Several choices stand in one cell behind semicolons, enumeration commas or on lines of their own. */
+function choicesOf(text: string): Result<string[] | null, TakeRefusal> {
+  const parts = text.split(/[;；、\r\n]/u).map(oneLine);
+  const chosen = [...new Set(parts)].filter((part) => part !== '');
+  const long = chosen.find(({ length }) => length > nameLimit);
+  if (long !== undefined) return err({ type: 'too-long', limit: nameLimit, length: long.length });
+  return ok(chosen.length > 0 ? chosen : null);
 }
 
 /**
@@ -142,10 +211,12 @@ export function customValueOf(
 export function repeatedRows(rows: readonly ClientRow[]): ReadonlyMap<number, number> {
   const standing = new Map<string, ClientRow>();
   for (const row of rows) {
-    const there = standing.get(keyOf(row));
-    if (!there || (there.name === '' && row.name !== '')) standing.set(keyOf(row), row);
+    const key = keyOf(row);
+    const there = standing.get(key);
+    if (!there || (there.name === '' && row.name !== '')) standing.set(key, row);
   }
   const repeated = new Map<number, number>();
+  if (standing.size === rows.length) return repeated;
   for (const row of rows) {
     const first = standing.get(keyOf(row));
     if (first && first.line !== row.line) repeated.set(row.line, first.line);

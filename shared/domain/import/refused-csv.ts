@@ -12,6 +12,6 @@ export function harmless(cell: string): string {
   return runs && !/^[+-]?[\d,. ]*\d[\d,. ]*(?:e[+-]?\d+)?$/iu.test(cell) ? `'${cell}` : cell;
 }
 
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,5 +1,6 @@
 import { currencyValue, lineLimit } from '../../record/values.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { amountText } from '../field/read-field-value.ts';
 import { parseAmount, type AmountRefusal } from '../money/parse-amount.ts';
 import { readPeriod, type PeriodRefusal } from './read-period.ts';
 import type { RevenueKind, RevenueLine } from './revenue-line.ts';
@@ -23,6 +24,11 @@ export type RevenueProblem =
       readonly limit: number;
       readonly length: number;
     };
+
+/** A line as a person would type it, so that reading it gives the line again. */
+export function revenueFormOf({ period, amount, currency, kind, note }: RevenueLine): RevenueForm {
+  return { period, amount: amountText(amount, currency), currency, kind, note };
+}
 
 /** A line of revenue from what was typed; every problem is told at once. A correction may make the amount negative. */
 export function readRevenueLine(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from '../../record/origin.ts';
 import {
   amountValue,
   currencyValue,
@@ -20,5 +21,7 @@ export const revenueLineSchema = z.object({
   currency: currencyValue,
   kind: z.enum(revenueKinds),
   note: lineValue,
+  /** Only what was imported with its first author or day has one. */
+  origin: originSchema.optional(),
 });
 export type RevenueLine = z.infer<typeof revenueLineSchema>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folded, letterBit, lettersOf, readsAs } from './readings.ts';
+import { folded, readsAs } from './readings.ts';
 
 const table: Readonly<Record<string, readonly string[]>> = {
   正: ['zheng'],
@@ -27,7 +27,6 @@ test('a character with two readings answers to both', () => {
   for (const typed of ['zq', 'cq', 'chongqing', 'zhongqing']) {
     expect(readsAs('重庆', typed, readingsOf)).toBe(true);
   }
-  expect(lettersOf('重', readingsOf)).toBe(letterBit('z') | letterBit('c'));
 });
 
 test('letters beside characters are read too', () => {
@@ -56,4 +55,13 @@ test('every part of a name reads as itself, and every way through its readings i
       expect(readsAs(characters.join(''), typed, readingsOf)).toBe(true);
     }),
   );
+});
+
+test('what is folded at a glance is what folding leaves as it is', () => {
+  for (let code = 0; code < 0x1_0000; code += 1) {
+    const character = String.fromCharCode(code);
+    const plain = `${character}a正`.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+    if (folded(`${character}a正`) !== plain) expect.fail(`U+${code.toString(16)}`);
+  }
+  expect(folded('Ａ 1')).toBe('a1');
 });

@@ -4,7 +4,7 @@
  */
 export type ReadingsOf = (character: string) => readonly string[];
 
-/** The letters with which a character can begin when it is typed: one bit each for a–z, then one for every digit. */
+/** Letters a–z, one bit each. */
 export type LetterSet = number;
 
 /** The bit of a typed letter a–z, 0 for anything else. */
@@ -13,17 +13,15 @@ export function letterBit(letter: string): LetterSet {
   return letter.length === 1 && at >= 0 && at < 26 ? 1 << at : 0;
 }
 
-/** All letters with which `character` can begin: itself where it is a letter, the initials of its readings otherwise. */
-export function lettersOf(character: string, readingsOf: ReadingsOf): LetterSet {
-  const own = letterBit(character);
-  if (own) return own;
-  let letters = 0;
-  for (const reading of readingsOf(character)) letters |= letterBit(reading.charAt(0));
-  return letters;
-}
-
 /** Folds what a person types and what a book holds to one form: full-width to half-width, lower case, no blanks. */
 export function folded(text: string): string {
+  return alreadyFolded.test(text) ? text : foldedAnew(text);
+}
+
+/** Most names and codes are made of these alone, which stay as they are: that is much cheaper to see than to do. */
+const alreadyFolded = /^[!-@[-~\u4E00-\u9FFF]*$/u;
+
+function foldedAnew(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
 }
 

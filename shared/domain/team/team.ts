@@ -11,10 +11,12 @@ export const teamSchema = z.object({
   delivery: lineValue,
   afterSales: lineValue,
   face: lineValue,
+  /** What was said when the client was last handed over; the log, and so the timeline, keeps every earlier one. */
+  note: noteValue,
 });
 export type Team = z.infer<typeof teamSchema>;
 
-export const emptyTeam: Team = { sales: '', delivery: '', afterSales: '', face: '' };
+export const emptyTeam: Team = { sales: '', delivery: '', afterSales: '', face: '', note: '' };
 
 /** What the three must know of each other's work (system 29), and of their own. */
 export const skills = [

@@ -1,39 +1,44 @@
+import './no-code-from-text.ts';
 import { Dexie } from 'dexie';
-import type { StoredRows } from './bare.ts';
-import { bareBulkPut, bareSort, bareToArray, includesScan } from './bare.ts';
-import { timeImport, timeSearch, timeSort, watchFirstRow } from './watch.ts';
+import { clientFacts, clientsCsv, idOf } from '../generate.ts';
+import {
+  bareFill,
+  bareImport,
+  bareNumberSort,
+  bareSort,
+  bareToArray,
+  includesScan,
+} from './bare.ts';
+import { editClients, fill, readPages } from './book.ts';
+import { longestTaskWhile, timeImport, timeSearch, timeSort, watchFirstRow } from './watch.ts';
 
 /** What the bench calls inside the browser, on pages of the app's own origin. */
 const bench = {
-  /** The rows that the app has stored, as they are. */
-  bulkPut: async (book: string) => {
-    const store = new Dexie(book);
-    await store.open();
-    const rows: StoredRows = {
-      clients: await store.table('clients').toArray(),
-      revenue: await store.table('revenue').toArray(),
-    };
-    store.close();
-    return {
-      ms: await bareBulkPut(rows),
-      clients: rows.clients.length,
-      revenue: rows.revenue.length,
-    };
-  },
-  names: async (book: string) => {
-    const store = new Dexie(book);
-    await store.open();
-    const rows: readonly { readonly name: string }[] = await store.table('clients').toArray();
-    store.close();
-    return rows.map(({ name }) => name);
-  },
+  bareImport: async (clients: number) => bareImport(clientFacts(clients)),
+  bareFill: async (clients: number) => bareFill(clientFacts(clients)),
   toArray: bareToArray,
+  fill: async (clients: number) => fill(clientFacts(clients)),
+  names: (clients: number) => clientFacts(clients).map(({ name }) => name),
+  csv: (clients: number) => clientsCsv(clientFacts(clients)),
+  facts: clientFacts,
+  idOf,
   includesScan,
   bareSort,
+  bareNumberSort,
+  readPages,
+  editClients,
   watchFirstRow,
   timeImport,
   timeSearch,
   timeSort,
+  longestTaskWhile,
+  /** Whether the index has written itself down, so that the next start can read it. */
+  hasSnapshot: async () => {
+    const store = await new Dexie('wellfield').open();
+    const parts = await store.table('snapshots').count();
+    store.close();
+    return parts > 0;
+  },
 };
 
 declare global {

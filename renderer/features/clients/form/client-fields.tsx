@@ -1,5 +1,4 @@
 import { Autocomplete, Fieldset, SimpleGrid, TextInput, Textarea } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type {
   ClientForm,
@@ -10,6 +9,7 @@ import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Facet } from '../../../data/index/view.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex } from '../../../hooks/book.tsx';
+import { OwnField } from './own-field.tsx';
 import { problemAt } from './say-problem.ts';
 
 type ClientFieldsProps = {
@@ -65,26 +65,17 @@ function OwnFields({ typed, fields, problems, onChange }: ClientFieldsProps) {
     <Fieldset legend={t('own')} variant="unstyled" m={0} p={0} bd={0}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         {fields.map((field) => (
-          <TextInput
+          <OwnField
             key={field.id}
-            label={labelOf(field, t)}
+            field={field}
             value={typed.custom[field.id] ?? ''}
-            error={problemAt(problems, `custom/${field.id}`, t)}
-            inputMode={field.kind === 'number' || field.kind === 'money' ? 'decimal' : 'text'}
-            onChange={(event) =>
-              onChange({
-                ...typed,
-                custom: { ...typed.custom, [field.id]: event.currentTarget.value },
-              })
+            problem={problemAt(problems, `custom/${field.id}`, t)}
+            onChange={(value) =>
+              onChange({ ...typed, custom: { ...typed.custom, [field.id]: value } })
             }
           />
         ))}
       </SimpleGrid>
     </Fieldset>
   );
-}
-
-function labelOf({ label, kind, unit, currency }: Field, t: TFunction<'clientForm'>): string {
-  const counted = kind === 'money' ? (currency ?? 'CNY') : kind === 'number' ? unit : '';
-  return counted === '' ? label : t('ownLabel', { label, unit: counted });
 }

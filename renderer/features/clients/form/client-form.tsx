@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
 import { useEffect, useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ import { useKeepDraft } from '../../../hooks/drafts.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { useClientDraft } from './client-draft.ts';
 import { ClientFields } from './client-fields.tsx';
+import { FoundDraft } from './found-draft.tsx';
 import { useFirstProblem } from './use-first-problem.ts';
 
 type ClientFormProps = {
@@ -104,18 +105,6 @@ function OpenForm(props: ClientFormProps & { readonly draft: ClientDraft | null 
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function FoundDraft({ onStartAfresh }: { readonly onStartAfresh: () => void }) {
-  const { t } = useTranslation('clientForm');
-  return (
-    <Group gap="xs">
-      <Text size="sm">{t('draft')}</Text>
-      <Button variant="subtle" size="compact-sm" onClick={onStartAfresh}>
-        {t('startAfresh')}
-      </Button>
-    </Group>
   );
 }
 

@@ -8,7 +8,6 @@ import { useFormats } from '../../../hooks/formats.ts';
 import type { ClientColumn } from './client-column.ts';
 import { placeIn, rememberPlace } from './list-place.ts';
 import type { ListWindow } from './list-window.ts';
-import { rowIn } from './list-window.ts';
 import classes from './client-cards.module.css';
 
 const cardHeight = 84;
@@ -47,7 +46,7 @@ export function ClientCards(props: {
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rowIn(list, index);
+          const row = list.rows.get(index);
           return (
             <li
               key={index}
@@ -73,12 +72,15 @@ function Card(props: {
   readonly currency: string;
 }) {
   const { row, columns, currency } = props;
-  const { t } = useTranslation('clients');
+  const { t } = useTranslation('listColumns');
   const { language } = useFormats();
   const revenue =
     row.revenue === null ? '' : formatMoney({ amount: row.revenue, currency }, language, 'compact');
-  const say = (id: string) => columns.find((column) => column.id === id)?.full(row) ?? '';
-  const visited = row.lastVisit === '' ? '' : `${t('column.lastVisit')} ${say('lastVisit')}`;
+  const say = (id: string) => {
+    const column = columns.find((column) => column.id === id);
+    return column ? column.full(column.value(row)) : '';
+  };
+  const visited = row.lastVisit === '' ? '' : `${t('lastVisit')} ${say('lastVisit')}`;
   return (
     <Link to="/clients/$id" params={{ id: row.id }} className={classes['link']}>
       <span className={classes['first']}>

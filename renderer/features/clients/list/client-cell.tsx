@@ -6,9 +6,10 @@ import classes from './client-table.module.css';
 /** What a column says of a client; its name is the way to it. */
 export function ClientCell(props: { readonly column: ClientColumn; readonly row: ListRow }) {
   const { column, row } = props;
-  const text = column.text(row);
+  const value = column.value(row);
+  const text = column.short(value);
   if (column.id === 'name') {
-    // The row has the keyboard; the link is for the mouse, for new windows and for being read out.
+    // The cell has the keyboard; the link is for the mouse, for new windows and for being read out.
     return (
       <Link
         to="/clients/$id"
@@ -21,5 +22,5 @@ export function ClientCell(props: { readonly column: ClientColumn; readonly row:
       </Link>
     );
   }
-  return <span title={column.full(row)}>{text}</span>;
+  return <span title={column.full(value)}>{text}</span>;
 }

@@ -1,59 +1,81 @@
-import { FlexRender } from '@tanstack/react-table';
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Id } from '../../../../shared/record/id.ts';
+import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { ListRow } from '../../../data/index/view.ts';
-import type { ClientTableRow } from './table-columns.tsx';
+import type { AfterEdit } from './cell-editor.tsx';
+import { CellEditor } from './cell-editor.tsx';
+import { ClientCell } from './client-cell.tsx';
+import type { ClientColumn } from './client-column.ts';
 import classes from './client-table.module.css';
+
+/** What a row does when something happens in it; the same for all rows of the grid. */
+export type RowActions = {
+  readonly onFocus: (index: number, column: number) => void;
+  readonly onClick: (event: MouseEvent, index: number, row: ListRow) => void;
+  readonly onSelect: (row: ListRow, selected: boolean, index: number) => void;
+  readonly onEdit: (index: number, column: number) => void;
+  readonly onEdited: (row: ListRow, after: AfterEdit, saved: string | null) => void;
+};
 
 type ClientRowProps = {
   readonly index: number;
   /** Undefined while it is being read. */
-  readonly row: ClientTableRow | undefined;
-  readonly numeric: ReadonlySet<string>;
+  readonly row: ListRow | undefined;
+  readonly columns: readonly ClientColumn[];
+  readonly fields: readonly Field[];
   readonly style: CSSProperties;
-  readonly active: boolean;
+  /** The column of the cell that has, or would have, the keyboard; null in all rows but one. */
+  readonly active: number | null;
   readonly selected: boolean;
-  readonly onActive: (index: number) => void;
-  readonly onOpen: (id: Id) => void;
-  readonly onSelect: (id: Id, selected: boolean) => void;
-  /** The arrow keys and their like. */
-  readonly onTravel: (event: KeyboardEvent) => void;
+  /** The cell that is being edited, and the key by which that began. */
+  readonly editing: { readonly column: number; readonly typed: string | null } | null;
+  /** What was just saved into a cell and is not read back yet. */
+  readonly saved: { readonly column: string; readonly text: string } | null;
+  readonly actions: RowActions;
 };
 
-/** One client in the grid: Enter or a click opens it, the space bar selects it. */
+/** One client in the grid: Enter opens it, the space bar selects it, F2 or a double click edits a cell. */
 export function ClientRow(props: ClientRowProps) {
-  const { index, row, numeric, style, active, selected, onActive, onOpen, onSelect, onTravel } =
-    props;
-  const client = row?.original;
+  const { index, row, columns, fields, style, active, selected, editing, saved, actions } = props;
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={active ? 0 : -1}
       className={classes['row']}
-      data-archived={client?.archived}
+      data-archived={row?.archived}
       style={style}
-      onFocus={() => onActive(index)}
       onClick={(event) => {
-        if (client && !isControl(event)) onOpen(client.id);
-      }}
-      onKeyDown={(event) => {
-        onTravel(event);
-        if (!client || event.target !== event.currentTarget) return;
-        if (event.key === 'Enter') onOpen(client.id);
-        if (event.key !== ' ') return;
-        event.preventDefault();
-        onSelect(client.id, !selected);
+        if (row && !isControl(event)) actions.onClick(event, index, row);
       }}
     >
       <td className={classes['selection']}>
-        {client ? <Selection client={client} selected={selected} onSelect={onSelect} /> : null}
+        {row ? <Selection {...{ row, selected, index, actions }} /> : null}
       </td>
-      {row?.getVisibleCells().map((cell) => (
-        <td key={cell.id} className={classes['cell']} data-numeric={numeric.has(cell.column.id)}>
-          <FlexRender cell={cell} />
+      {columns.map((column, place) => (
+        <td
+          key={column.id}
+          data-cell={place}
+          aria-colindex={place + 2}
+          tabIndex={active === place ? 0 : -1}
+          className={classes['cell']}
+          data-numeric={column.numeric}
+          data-editing={editing?.column === place}
+          aria-readonly={!column.editable}
+          onFocus={() => actions.onFocus(index, place)}
+          onDoubleClick={() => actions.onEdit(index, place)}
+        >
+          {row && editing?.column === place ? (
+            <CellEditor
+              {...{ column, row, fields }}
+              typed={editing.typed}
+              onDone={(after, text) => actions.onEdited(row, after, text)}
+            />
+          ) : row && saved?.column === column.id ? (
+            <span>{saved.text}</span>
+          ) : row ? (
+            <ClientCell column={column} row={row} />
+          ) : null}
         </td>
       ))}
     </tr>
@@ -61,26 +83,26 @@ export function ClientRow(props: ClientRowProps) {
 }
 
 function Selection(props: {
-  readonly client: ListRow;
+  readonly row: ListRow;
   readonly selected: boolean;
-  readonly onSelect: (id: Id, selected: boolean) => void;
+  readonly index: number;
+  readonly actions: RowActions;
 }) {
-  const { client, selected, onSelect } = props;
+  const { row, selected, index, actions } = props;
   const { t } = useTranslation('clients');
   return (
     <input
       type="checkbox"
       tabIndex={-1}
       className={classes['checkbox']}
-      aria-label={t('selectRow', { name: client.name })}
+      aria-label={t('selectRow', { name: row.name })}
       checked={selected}
-      onChange={(event) => onSelect(client.id, event.currentTarget.checked)}
+      onChange={(event) => actions.onSelect(row, event.currentTarget.checked, index)}
     />
   );
 }
 
-/** Links, boxes and selected text are left to do what they do. */
+/** Links, boxes and what is being edited are left to do what they do. */
 function isControl({ target }: MouseEvent): boolean {
-  const inControl = target instanceof Element && target.closest('a, input, label') !== null;
-  return inControl || (getSelection()?.toString() ?? '') !== '';
+  return target instanceof Element && target.closest('a, input, select, textarea, label') !== null;
 }

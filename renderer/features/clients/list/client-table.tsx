@@ -1,17 +1,25 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { Range as VisibleRange } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { Ref } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { CSSProperties, Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Id } from '../../../../shared/record/id.ts';
+import type { Field } from '../../../../shared/domain/field/field.ts';
+import type { Selection } from '../../../../shared/domain/list/selection.ts';
+import { isSelected } from '../../../../shared/domain/list/selection.ts';
+import type { ListGroup, ListRow } from '../../../data/index/view.ts';
+import type { ClientColumn } from './client-column.ts';
 import { ClientRow } from './client-row.tsx';
+import { isShown, orderedColumns, widthOf } from './column-layout.ts';
+import type { DisplayRows, Range } from './display-rows.ts';
+import { GroupRow } from './group-row.tsx';
 import type { HeaderProps } from './header-row.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { placeIn } from './list-place.ts';
 import type { ListWindow } from './list-window.ts';
-import { useClientTable } from './table-columns.tsx';
-import { useTravel } from './use-travel.ts';
+import { rangesAround } from './list-window.ts';
+import type { GridDeeds } from './use-grid-deeds.ts';
+import { useGridDeeds } from './use-grid-deeds.ts';
+import { useActiveCell, useGrid } from './use-grid.ts';
 import classes from './client-table.module.css';
 
 export const rowHeight = 32;
@@ -21,101 +29,149 @@ const sidePadding = 16;
 
 export type ListHandle = { readonly goTo: (row: number) => void };
 
-type ClientTableProps = Omit<HeaderProps, 'count'> & {
+export type ClientTableProps = Omit<HeaderProps, 'count' | 'shown'> & {
   readonly ref: Ref<ListHandle>;
   readonly list: ListWindow;
+  readonly fields: readonly Field[];
+  /** The lines of the list: its clients, and the heads of their groups. */
+  readonly rows: DisplayRows;
   /** The view by a key, under which the place in it is remembered. */
   readonly view: string;
-  readonly selected: ReadonlySet<Id>;
-  readonly onSelect: (id: Id, selected: boolean) => void;
-  readonly onRange: (first: number, last: number) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onFold: (group: ListGroup, folded: boolean) => void;
+  readonly onRanges: (ranges: readonly Range[]) => void;
 };
 
-/** A grid of all clients of a view, of which only the visible rows exist. */
+/** A grid of all clients of a view, used like a spreadsheet, of which only the visible lines exist. */
 export function ClientTable(props: ClientTableProps) {
-  const { list, view, columns, selected, onSelect, onRange } = props;
+  const { list, rows, view, layout, columns, onRanges } = props;
   const { t } = useTranslation('clients');
-  const navigate = useNavigate();
-  const { count } = list.part;
   const scroller = useRef<HTMLDivElement>(null);
-  const [chosen, setActive] = useState(() => placeIn(view).active);
-  const active = Math.min(chosen, count - 1);
-  const table = useClientTable(columns, props.layout, list.part.rows);
+  const shown = useMemo(
+    () => orderedColumns(layout, columns).filter((column) => isShown(layout, column)),
+    [layout, columns],
+  );
+  const [active, setActive] = useActiveCell(view, rows.length, shown.length);
+  const activeRow = active.row;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes these components
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     initialOffset: () => placeIn(view).offset,
-    rangeExtractor: useCallback((range: VisibleRange) => withRow(range, active), [active]),
+    rangeExtractor: useCallback((range: VisibleRange) => withRow(range, activeRow), [activeRow]),
   });
-  const travel = useTravel({ view, count, scroller, virtualizer, active, setActive });
-  useImperativeHandle(props.ref, () => ({ goTo: travel.goTo }), [travel.goTo]);
+  const grid = useGrid({ view, scroller, virtualizer }, active, setActive);
+  const { goTo } = grid;
+  useImperativeHandle(props.ref, () => ({ goTo: (row) => goTo({ row, column: active.column }) }), [
+    goTo,
+    active.column,
+  ]);
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => onRange(first, last), [onRange, first, last]);
+  useEffect(() => onRanges(rangesAround(rows, first, last)), [onRanges, rows, first, last]);
+  const deeds = useGridDeeds({
+    ...props,
+    shown,
+    active,
+    setActive,
+    goTo,
+    page: () => pageOf(scroller.current),
+  });
 
-  const numeric = useMemo(
-    () => new Set(columns.filter((column) => column.numeric).map(({ id }) => id)),
-    [columns],
-  );
-  const onOpen = useCallback(
-    (id: Id) => void navigate({ to: '/clients/$id', params: { id } }),
-    [navigate],
-  );
-  const shown = table.getVisibleLeafColumns();
+  const width = shown.reduce((sum, column) => sum + widthOf(layout, column), 0);
   const style = {
-    gridTemplateColumns: `${selectionWidth}px ${shown.map((column) => `${column.getSize()}px`).join(' ')}`,
-    minWidth: table.getTotalSize() + selectionWidth + 2 * sidePadding,
+    gridTemplateColumns: `${selectionWidth}px ${shown.map((column) => `${widthOf(layout, column)}px`).join(' ')}`,
+    minWidth: width + selectionWidth + 2 * sidePadding,
   };
-  const rows = table.getRowModel().rows;
   return (
-    <div ref={scroller} className={classes['scroller']} onScroll={travel.onScroll}>
+    <div ref={scroller} className={classes['scroller']} onScroll={grid.onScroll}>
       <table
         role="grid"
         aria-label={t('table')}
-        aria-rowcount={count + 1}
+        aria-rowcount={rows.length + 1}
         aria-colcount={shown.length + 1}
         aria-multiselectable
         className={classes['table']}
         style={{ minWidth: style.minWidth }}
+        onKeyDown={deeds.onKeyDown}
       >
-        <HeaderRow
-          {...props}
-          count={count}
-          headers={table.getHeaderGroups()[0]?.headers ?? []}
-          style={style}
-        />
+        <HeaderRow {...props} shown={shown} count={list.part.count} style={style} />
         <tbody className={classes['body']} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index - list.from];
-            return (
-              <ClientRow
-                key={index}
-                index={index}
-                row={row}
-                numeric={numeric}
-                style={{ ...style, transform: `translateY(${start - headerHeight}px)` }}
-                active={index === active}
-                selected={row !== undefined && selected.has(row.id)}
-                onActive={setActive}
-                onOpen={onOpen}
-                onSelect={onSelect}
-                onTravel={travel.onKeyDown}
-              />
-            );
-          })}
+          {virtualizer.getVirtualItems().map(({ index, start }) => (
+            <Line
+              key={index}
+              {...props}
+              {...{ index, shown, deeds }}
+              active={index === activeRow ? active.column : null}
+              style={{ ...style, transform: `translateY(${start - headerHeight}px)` }}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-/** The row that has the keyboard stays, however far the list is scrolled, so that the keyboard is not lost. */
+type LineProps = ClientTableProps & {
+  readonly index: number;
+  readonly shown: readonly ClientColumn[];
+  readonly deeds: GridDeeds;
+  readonly active: number | null;
+  readonly style: CSSProperties;
+};
+
+/** One line of the grid: a client, or the head of a group. */
+function Line(props: LineProps) {
+  const { index, rows, list, shown, columns, deeds, active, style } = props;
+  const line = rows.at(index);
+  if (line?.kind === 'group') {
+    return (
+      <GroupRow
+        {...{ index, style }}
+        group={line.group}
+        folded={line.folded}
+        column={columns.find(({ id }) => id === list.view.group)}
+        span={shown.length + 1}
+        currency={list.part.currency}
+        active={active !== null}
+        onFocus={deeds.onFocusRow}
+        onFold={props.onFold}
+      />
+    );
+  }
+  return <ClientLine {...props} row={line ? list.rows.get(line.position) : undefined} />;
+}
+
+function ClientLine(props: LineProps & { readonly row: ListRow | undefined }) {
+  const { index, row, list, shown, fields, selection, deeds, active, style } = props;
+  const { editing, saved } = deeds;
+  const settling = saved !== null && saved.id === row?.id && saved.of === list;
+  return (
+    <ClientRow
+      {...{ index, row, fields, style, active }}
+      columns={shown}
+      selected={row !== undefined && isSelected(selection, row.id)}
+      editing={editing?.row === index ? editing : null}
+      saved={settling ? saved : null}
+      actions={deeds.actions}
+    />
+  );
+}
+
+/** So many lines as the window shows, less two, so that the eye keeps its place. */
+function pageOf(scroller: HTMLElement | null): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2);
+}
+
+/** The line that has the keyboard stays, however far the list is scrolled, so that the keyboard is not lost. */
 function withRow(range: VisibleRange, row: number): number[] {
   const rows = defaultRangeExtractor(range);
-  return row < 0 || rows.includes(row) ? rows : [...rows, row].toSorted((a, b) => a - b);
+  return row < 0 || row >= range.count || rows.includes(row)
+    ? rows
+    : [...rows, row].toSorted((a, b) => a - b);
 }

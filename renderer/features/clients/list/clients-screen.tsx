@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../../shared/domain/field/field.ts';
+import type { SavedView } from '../../../../shared/domain/list/saved-view.ts';
 import { formatMoney } from '../../../../shared/domain/money/format-money.ts';
 import type { ViewPart } from '../../../data/index/view.ts';
 import { clientFields } from '../../../data/queries/client-fields.ts';
@@ -14,12 +16,17 @@ import { Page } from '../../../ui/page.tsx';
 import { AddClientPanel } from '../form/add-client-panel.tsx';
 import type { ClientColumn } from './client-column.ts';
 import { rowHeight } from './client-table.tsx';
-import { columnsOf } from './columns.ts';
+import { asListed, isShown, orderedColumns } from './column-layout.ts';
+import { askedFor, columnsOf } from './columns.ts';
+import type { Range } from './display-rows.ts';
+import { DuplicatesHint } from './duplicates-hint.tsx';
 import { FilledList } from './filled-list.tsx';
 import { placeIn, rememberSearch } from './list-place.ts';
 import { rangeAround, useListWindow } from './list-window.ts';
 import { EmptyBook } from './no-clients.tsx';
 import { useColumnLayout } from './use-column-layout.ts';
+import type { CurrentView } from './use-current-view.ts';
+import { meant, useCurrentView } from './use-current-view.ts';
 import type { ClientsSearch } from './view-in-address.ts';
 import { clientsSearch, isFiltered, viewOf } from './view-in-address.ts';
 
@@ -29,29 +36,41 @@ const askYears = async (index: IndexQuestions) => index.revenueYears();
 export function ClientsScreen() {
   const { log: _, visit: __, ...search } = useSearch({ from: '/clients' });
   const years = useIndex(askYears);
+  const currency = years?.[0]?.currency ?? 'CNY';
+  const current = useCurrentView(search, currency);
   useEffect(() => rememberSearch(search));
-  return years ? <ClientList search={search} currency={years[0]?.currency ?? 'CNY'} /> : null;
+  return years && current ? <ClientList current={current} currency={currency} /> : null;
 }
 
-function ClientList(props: { readonly search: ClientsSearch; readonly currency: string }) {
-  const { search, currency } = props;
+function ClientList(props: { readonly current: CurrentView; readonly currency: string }) {
+  const { current, currency } = props;
+  const { search } = current;
   const { t } = useTranslation('clients');
-  const change = useChange();
-  const [layout, setLayout] = useColumnLayout();
+  const change = useChange(current.saved, currency);
   const key = JSON.stringify(viewOf(search, currency));
   // oxlint-disable-next-line react/exhaustive-deps -- the key says all that the view is made of
   const view = useMemo(() => viewOf(search, currency), [key]);
-  const { range, onRange } = useRange(key);
-  const list = useListWindow(view, range);
-  const columns = useColumns(list?.part);
-  if (!list || !columns) return null;
+  const fields = useFields();
+  const unread = useColumns(fields, undefined);
+  const layout = useLayout(search, unread, change);
+  const { ranges, onRanges } = useRanges(key);
+  const list = useListWindow(view, ranges, useAsked(unread, layout.layout));
+  const columns = useColumns(fields, list?.part);
+  if (!list) return null;
   const { part } = list;
   const empty = part.inBook === 0 && part.archived === 0;
   return (
     <Page
       filling
       heading={headingOf(part, search, t)}
-      detail={part.count === 0 ? undefined : <RevenueLine part={part} />}
+      detail={
+        part.count === 0 ? undefined : (
+          <>
+            <RevenueLine part={part} />
+            <DuplicatesHint clients={part.inBook} />
+          </>
+        )
+      }
       actions={
         <Button
           leftSection={<IconPlus size={16} stroke={1.8} />}
@@ -65,8 +84,8 @@ function ClientList(props: { readonly search: ClientsSearch; readonly currency: 
         <EmptyBook />
       ) : (
         <FilledList
-          {...{ search, change, view, list, columns, layout, onRange }}
-          onLayout={setLayout}
+          {...{ current, search, change, view, list, columns, fields, onRanges }}
+          {...layout}
           place={key}
         />
       )}
@@ -93,33 +112,34 @@ function RevenueLine({ part }: { readonly part: ViewPart }) {
   });
 }
 
-/** The rows that are read: those around the visible ones, at first around where the list was left. */
-function useRange(place: string) {
-  const [range, setRange] = useState(() => {
+/** The clients that are read: those around the visible lines, at first around where the list was left. */
+function useRanges(place: string) {
+  const [ranges, setRanges] = useState<readonly Range[]>(() => {
     const first = Math.floor(placeIn(place).offset / rowHeight);
-    return rangeAround(first, first + 40);
+    return [rangeAround(first, first + 40)];
   });
-  const onRange = useCallback((first: number, last: number) => {
-    setRange((now) => {
-      const next = rangeAround(first, last);
-      return next.from === now.from && next.to === now.to ? now : next;
-    });
+  const onRanges = useCallback((next: readonly Range[]) => {
+    setRanges((now) => (JSON.stringify(next) === JSON.stringify(now) ? now : next));
   }, []);
-  return { range, onRange };
+  return { ranges, onRanges };
 }
 
-function useColumns(part: ViewPart | undefined): readonly ClientColumn[] | null {
-  const { t } = useTranslation(['clients', 'terms']);
+const noFields: readonly Field[] = [];
+
+/** The office's own fields that are in use. */
+function useFields(): readonly Field[] {
+  const all = useLive(clientFields);
+  return useMemo(() => all?.filter(({ archivedAt }) => archivedAt === null) ?? noFields, [all]);
+}
+
+function useColumns(fields: readonly Field[], part: ViewPart | undefined): readonly ClientColumn[] {
+  const { t } = useTranslation(['clients', 'listColumns', 'terms']);
   const formats = useFormats();
-  const fields = useLive(clientFields);
   const { year, currency, usualRevenue, usualCustom } = part ?? nothingKnown;
   // Every answer of the index is new, but what the headers say of it seldom is.
   const said = JSON.stringify([year, currency, usualRevenue, usualCustom]);
   return useMemo(
-    () =>
-      fields
-        ? columnsOf({ t, formats, fields, part: { year, currency, usualRevenue, usualCustom } })
-        : null,
+    () => columnsOf({ t, formats, fields, part: { year, currency, usualRevenue, usualCustom } }),
     // oxlint-disable-next-line react/exhaustive-deps -- what is said stands for what it was made of
     [t, formats, fields, said],
   );
@@ -127,20 +147,69 @@ function useColumns(part: ViewPart | undefined): readonly ClientColumn[] | null 
 
 const nothingKnown = { year: null, currency: null, usualRevenue: null, usualCustom: {} };
 
+/** How the columns stand: as this device has them, or as the view lists them; widths are the device's own. */
+function useLayout(
+  search: ClientsSearch,
+  columns: readonly ClientColumn[],
+  change: (part: Partial<ClientsSearch>) => void,
+) {
+  const [own, setOwn] = useColumnLayout();
+  const listed = search.columns;
+  const listedKey = listed?.join('\n');
+  const layout = useMemo(
+    () => (listed === undefined ? own : asListed(own, columns, listed)),
+    // oxlint-disable-next-line react/exhaustive-deps -- the key says which are listed
+    [own, columns, listedKey],
+  );
+  const onLayout = useCallback(
+    (next: typeof own) => {
+      if (listedKey === undefined) return setOwn(next);
+      setOwn({ ...own, widths: next.widths });
+      const ids = orderedColumns(next, columns).filter((column) => isShown(next, column));
+      const shown = ids.map(({ id }) => id);
+      return shown.join('\n') === listedKey ? undefined : change({ columns: shown });
+    },
+    [own, setOwn, columns, listedKey, change],
+  );
+  return { layout, onLayout };
+}
+
+/** The columns that the index is asked for; the same list for as long as it says the same. */
+function useAsked(
+  columns: readonly ClientColumn[],
+  layout: ReturnType<typeof useLayout>['layout'],
+): readonly string[] {
+  const shown = orderedColumns(layout, columns).filter((column) => isShown(layout, column));
+  const key = JSON.stringify(askedFor(shown));
+  // oxlint-disable-next-line react/exhaustive-deps -- the key says all of it
+  return useMemo(() => askedFor(shown), [key]);
+}
+
 /**
  * Changes what the address says of the list, in place: back leads to where one came from, not to the last letter typed.
- * Only the form that opens over the list is a step of its own.
+ * Only the form that opens over the list is a step of its own. What was a saved view is from then on a changed one.
  */
-function useChange(): (part: Partial<ClientsSearch>) => void {
+function useChange(
+  saved: SavedView | null,
+  currency: string,
+): (part: Partial<ClientsSearch>) => void {
   const navigate = useNavigate();
   return useCallback(
-    (part) =>
+    (part) => {
+      const panel = Object.keys(part).every((name) => name === 'add');
+      const to = (now: unknown): ClientsSearch => {
+        const said = clientsSearch.parse(now);
+        if (panel) return { ...said, ...part };
+        const list = meant(said, saved, currency);
+        return { ...list, ...part, ...(saved ? { changed: true } : {}) };
+      };
       void navigate({
         to: '/clients',
-        search: (now) => ({ ...clientsSearch.parse(now), ...part }),
+        search: to,
         replace: part.add !== true,
         resetScroll: false,
-      }),
-    [navigate],
+      });
+    },
+    [navigate, saved, currency],
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArrangedColumn } from './column-layout.ts';
 import {
+  asListed,
   droppedOn,
   isShown,
   moved,
@@ -92,4 +93,11 @@ test('however columns are moved, none is lost and none doubled', () => {
       expect([now.length, new Set(now)]).toEqual([4, new Set(ids(usualLayout))]);
     }),
   );
+});
+
+test('a view shows the columns that it lists, in their order; the name is always there', () => {
+  const layout = asListed(withWidth(usualLayout, 'name', 300), columns, ['owner', 'code', 'gone']);
+  const shown = orderedColumns(layout, columns).filter((column) => isShown(layout, column));
+  expect(shown.map(({ id }) => id)).toEqual(['owner', 'code', 'name']);
+  expect(layout.widths).toEqual({ name: 300 });
 });

@@ -55,6 +55,20 @@ export function withWidth(layout: ColumnLayout, id: string, width: number): Colu
   return { ...layout, widths: { ...layout.widths, [id]: clamped(width) } };
 }
 
+/** The arrangement in which just the listed columns are shown, in their order. */
+export function asListed(
+  layout: ColumnLayout,
+  columns: readonly ArrangedColumn[],
+  listed: readonly string[],
+): ColumnLayout {
+  const wanted = new Set(listed);
+  return {
+    order: [...listed, ...columns.map(({ id }) => id).filter((id) => !wanted.has(id))],
+    shown: Object.fromEntries(columns.map(({ id }) => [id, wanted.has(id)])),
+    widths: layout.widths,
+  };
+}
+
 /** Moves a column past its neighbour in the order of all columns; at the end of the row nothing happens. */
 export function moved(
   layout: ColumnLayout,

@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   Group,
+  NativeSelect,
   Popover,
   ScrollArea,
   Stack,
@@ -37,8 +38,16 @@ type ColumnMenuProps = {
   readonly onLayout: (layout: ColumnLayout) => void;
 };
 
+type GroupingProps = {
+  readonly columns: readonly ClientColumn[];
+  /** The column by which the clients are grouped. */
+  readonly group: string | null;
+  readonly onGroup: (group: string | null) => void;
+};
+
 /** Shows, hides, moves and resizes columns without a mouse. */
-export function ColumnMenu({ columns, layout, onLayout }: ColumnMenuProps) {
+export function ColumnMenu(props: ColumnMenuProps & GroupingProps) {
+  const { columns, layout, onLayout } = props;
   const { t } = useTranslation('clients');
   const ordered = orderedColumns(layout, columns);
   return (
@@ -54,7 +63,8 @@ export function ColumnMenu({ columns, layout, onLayout }: ColumnMenuProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs" w={360} aria-label={t('columns.title')}>
-        <ScrollArea.Autosize mah={420} type="auto">
+        <Grouping {...props} />
+        <ScrollArea.Autosize mah={380} type="auto">
           <Stack gap={2}>
             {ordered.map((column, i) => (
               <ColumnLine
@@ -74,6 +84,28 @@ export function ColumnMenu({ columns, layout, onLayout }: ColumnMenuProps) {
         </Button>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Values that many clients share make groups; a name or a note is a client's own. */
+function Grouping({ columns, group, onGroup }: GroupingProps) {
+  const { t } = useTranslation('views');
+  const choices = columns.filter(({ kind }) => kind !== 'text' && kind !== 'money');
+  return (
+    <NativeSelect
+      size="xs"
+      mb="xs"
+      label={t('group.by')}
+      data={[
+        { value: '', label: t('group.none') },
+        ...choices.map(({ id, label }) => ({ value: id, label })),
+      ]}
+      value={group ?? ''}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        onGroup(value === '' ? null : value);
+      }}
+    />
   );
 }
 

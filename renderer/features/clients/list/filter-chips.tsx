@@ -1,10 +1,11 @@
-import { Button, Group, Pill } from '@mantine/core';
+import { Button, Group, Pill, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { conditionsOf } from '../../../../shared/domain/list/edit-filter.ts';
 import { formatMoney } from '../../../../shared/domain/money/format-money.ts';
 import { minorDigits } from '../../../../shared/domain/money/money.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import type { ClientsSearch, FacetName } from './view-in-address.ts';
-import { facetNames, unfiltered } from './view-in-address.ts';
+import { facetNames, filterIn, unfiltered } from './view-in-address.ts';
 import classes from './filters.module.css';
 
 type FilterChipsProps = {
@@ -12,13 +13,20 @@ type FilterChipsProps = {
   readonly currency: string;
   readonly say: (name: FacetName, value: string) => string;
   readonly onChange: (part: Partial<ClientsSearch>) => void;
+  /** Opens the builder of conditions. */
+  readonly onConditions: () => void;
 };
 
-type Chip = { readonly text: string; readonly without: Partial<ClientsSearch> };
+type Chip = {
+  readonly text: string;
+  readonly without: Partial<ClientsSearch>;
+  readonly open?: () => void;
+};
 
 /** What is filtered by now; each filter can be taken away, or all at once. */
-export function FilterChips({ search, currency, say, onChange }: FilterChipsProps) {
-  const { t } = useTranslation('clients');
+export function FilterChips(props: FilterChipsProps) {
+  const { search, currency, say, onChange, onConditions } = props;
+  const { t } = useTranslation(['clients', 'views']);
   const { language } = useFormats();
   const money = (main: number) =>
     formatMoney(
@@ -45,6 +53,14 @@ export function FilterChips({ search, currency, say, onChange }: FilterChipsProp
       without: { from: undefined, to: undefined },
     });
   }
+  const conditions = conditionsOf(filterIn(search)).length;
+  if (conditions > 0) {
+    chips.push({
+      text: t('filter.chip', { ns: 'views', count: conditions }),
+      without: { filter: undefined },
+      open: onConditions,
+    });
+  }
   if (chips.length === 0) return null;
   return (
     <Group gap={6}>
@@ -60,7 +76,13 @@ export function FilterChips({ search, currency, say, onChange }: FilterChipsProp
             tabIndex: 0,
           }}
         >
-          {chip.text}
+          {chip.open ? (
+            <UnstyledButton fz="inherit" onClick={chip.open}>
+              {chip.text}
+            </UnstyledButton>
+          ) : (
+            chip.text
+          )}
         </Pill>
       ))}
       <Button variant="subtle" size="compact-xs" onClick={() => onChange(unfiltered)}>

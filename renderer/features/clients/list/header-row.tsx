@@ -7,11 +7,12 @@ import type { ClientColumn } from './client-column.ts';
 import { ColumnEdge } from './column-edge.tsx';
 import type { ColumnLayout } from './column-layout.ts';
 import { droppedOn, movedAmongShown, widthOf, widthStep, withWidth } from './column-layout.ts';
-import type { ClientHeader } from './table-columns.tsx';
 import classes from './client-table.module.css';
 
 export type HeaderProps = {
   readonly columns: readonly ClientColumn[];
+  /** Those that are shown, in their order. */
+  readonly shown: readonly ClientColumn[];
   readonly layout: ColumnLayout;
   readonly onLayout: (layout: ColumnLayout) => void;
   readonly sort: Sort | null;
@@ -22,10 +23,8 @@ export type HeaderProps = {
 };
 
 /** The headers: a click sorts, a drag moves, the edge resizes; Shift and arrows resize, with Ctrl they move. */
-export function HeaderRow(
-  props: HeaderProps & { readonly headers: readonly ClientHeader[]; readonly style: CSSProperties },
-) {
-  const { columns, headers, style, count, allSelected, onSelectAll } = props;
+export function HeaderRow(props: HeaderProps & { readonly style: CSSProperties }) {
+  const { shown, style, count, allSelected, onSelectAll } = props;
   const { t } = useTranslation('clients');
   const [dragged, setDragged] = useState<string | null>(null);
   return (
@@ -40,18 +39,15 @@ export function HeaderRow(
             onChange={(event) => onSelectAll(event.currentTarget.checked)}
           />
         </th>
-        {headers.map((header) => {
-          const column = columns.find(({ id }) => id === header.column.id);
-          return column ? (
-            <HeaderCell
-              key={column.id}
-              {...props}
-              column={column}
-              dragged={dragged}
-              onDragged={setDragged}
-            />
-          ) : null;
-        })}
+        {shown.map((column) => (
+          <HeaderCell
+            key={column.id}
+            {...props}
+            column={column}
+            dragged={dragged}
+            onDragged={setDragged}
+          />
+        ))}
       </tr>
     </thead>
   );

@@ -1,16 +1,25 @@
-import type { Id } from '../../../../shared/record/id.ts';
+import type { Selection } from '../../../../shared/domain/list/selection.ts';
+import { nobody } from '../../../../shared/domain/list/selection.ts';
+import type { GridCell } from './grid-keys.ts';
 import type { ClientsSearch } from './view-in-address.ts';
 
 /** Where a person was in a view of the list. */
 export type ListPlace = {
   /** How far the list was scrolled (px). */
   readonly offset: number;
-  /** The row that has, or would have, the keyboard. */
-  readonly active: number;
-  readonly selected: ReadonlySet<Id>;
+  /** The cell that has, or would have, the keyboard. */
+  readonly active: GridCell;
+  readonly selection: Selection;
+  /** The groups that are folded, by their value. */
+  readonly folded: ReadonlySet<string>;
 };
 
-const start: ListPlace = { offset: 0, active: 0, selected: new Set() };
+const start: ListPlace = {
+  offset: 0,
+  active: { row: 0, column: 0 },
+  selection: nobody,
+  folded: new Set(),
+};
 const viewsRemembered = 30;
 const places = new Map<string, ListPlace>();
 

@@ -1,44 +1,31 @@
 import { useCallback, useState } from 'react';
-import type { Id } from '../../../../shared/record/id.ts';
-import type { View } from '../../../data/index/view.ts';
-import { useIndexQuestions } from '../../../hooks/book.tsx';
+import type { Selection } from '../../../../shared/domain/list/selection.ts';
 import { placeIn, rememberPlace } from './list-place.ts';
 
-export type Selection = {
-  readonly selected: ReadonlySet<Id>;
-  readonly select: (id: Id, wanted: boolean) => void;
-  readonly selectAll: (wanted: boolean) => void;
-};
-
-const nobody: ReadonlySet<Id> = new Set();
-
 /** The selected clients of a view; another view has its own, so that nothing out of sight is acted upon. */
-export function useSelection(view: View, key: string): Selection {
-  const index = useIndexQuestions();
-  const [of, setOf] = useState({ key, ids: placeIn(key).selected });
-  const selected = of.key === key ? of.ids : placeIn(key).selected;
+export function useSelection(view: string): readonly [Selection, (selection: Selection) => void] {
+  const [of, setOf] = useState({ view, selection: placeIn(view).selection });
   const set = useCallback(
-    (ids: ReadonlySet<Id>) => {
-      rememberPlace(key, { selected: ids });
-      setOf({ key, ids });
+    (selection: Selection) => {
+      rememberPlace(view, { selection });
+      setOf({ view, selection });
     },
-    [key],
+    [view],
   );
-  const select = useCallback(
-    (id: Id, wanted: boolean) => {
-      const ids = new Set(selected);
-      if (wanted) ids.add(id);
-      else ids.delete(id);
-      set(ids);
+  return [of.view === view ? of.selection : placeIn(view).selection, set];
+}
+
+/** The folded groups of a view. */
+export function useFolded(
+  view: string,
+): readonly [ReadonlySet<string>, (folded: ReadonlySet<string>) => void] {
+  const [of, setOf] = useState({ view, folded: placeIn(view).folded });
+  const set = useCallback(
+    (folded: ReadonlySet<string>) => {
+      rememberPlace(view, { folded });
+      setOf({ view, folded });
     },
-    [selected, set],
+    [view],
   );
-  const selectAll = useCallback(
-    (wanted: boolean) => {
-      if (wanted) void index.ids(view).then((ids) => set(new Set(ids)));
-      else set(nobody);
-    },
-    [index, view, set],
-  );
-  return { selected, select, selectAll };
+  return [of.view === view ? of.folded : placeIn(view).folded, set];
 }

@@ -29,6 +29,22 @@ test('what the address says becomes the view, amounts in the smallest unit', () 
   expect(isFiltered(search)).toBe(true);
 });
 
+test('conditions, grouping and columns are said by the address as well', () => {
+  const search = clientsSearch.parse({
+    filter: ['all', ['phone', 'empty']],
+    group: 'industry',
+    columns: ['name', 'owner'],
+    sort: 'tags',
+  });
+  expect(viewOf(search, 'CNY')).toEqual({
+    ...everyClient,
+    filter: { kind: 'all', of: [{ kind: 'condition', column: 'phone', is: 'empty', values: [] }] },
+    group: 'industry',
+    sort: { column: 'tags', falling: false },
+  });
+  expect(isFiltered(search)).toBe(true);
+});
+
 test('nonsense in the address is left out', () => {
   const search = clientsSearch.parse({
     q: ['x'],
@@ -37,6 +53,9 @@ test('nonsense in the address is left out', () => {
     from: 'much',
     archived: 'perhaps',
     sort: 5,
+    filter: ['all', 7],
+    group: 'nothing',
+    columns: 'name',
     other: true,
   });
   expect(viewOf(search, 'CNY')).toEqual(everyClient);

@@ -6,6 +6,7 @@ import type { Client } from '../../../../shared/domain/client/client.ts';
 import { archiveClients, restoreClients } from '../../../data/commands/archive-clients.ts';
 import { useCommand } from '../../../hooks/book.tsx';
 import { useUndoNote } from '../undo-note.tsx';
+import { PinClient } from './pin-client.tsx';
 
 /** What is done most with a client, and taking it out of the lists. */
 export function ClientActions({ client }: { readonly client: Client }) {
@@ -23,6 +24,7 @@ export function ClientActions({ client }: { readonly client: Client }) {
   }
   return (
     <>
+      <PinClient client={client} />
       <Button variant="default" onClick={() => void toggle()}>
         {t(archived ? 'restore' : 'archive')}
       </Button>

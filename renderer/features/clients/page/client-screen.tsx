@@ -1,8 +1,9 @@
 import { Alert, Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientPage } from '../../../data/queries/client-page.ts';
-import { clientPage } from '../../../data/queries/client-page.ts';
+import type { Client } from '../../../../shared/domain/client/client.ts';
+import { clientRecord } from '../../../data/queries/client-record.ts';
 import { useLive } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { dayAt } from '../../../hooks/today.ts';
@@ -10,13 +11,8 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ClientActions } from './client-actions.tsx';
-import { Contacts } from './contacts.tsx';
-import { History } from './history.tsx';
-import { Needs } from './needs.tsx';
-import { Profile } from './profile.tsx';
-import { Revenue } from './revenue.tsx';
-import { Summary } from './summary.tsx';
-import { Visits } from './visits.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { tabNamed, tabs } from './tabs.ts';
 import classes from './client-screen.module.css';
 
 /** What do I need to know before I walk in? */
@@ -26,19 +22,21 @@ export function ClientScreen() {
 }
 
 function ClientOf({ id }: { readonly id: string }) {
-  const page = useLive(clientPage, id);
-  if (page === undefined) return null;
-  return page ? <ClientView page={page} /> : <NoSuchClient />;
+  const client = useLive(clientRecord, id);
+  if (client === undefined) return null;
+  return client ? <ClientView client={client} /> : <NoSuchClient />;
 }
 
-function ClientView({ page }: { readonly page: ClientPage }) {
-  const { client } = page;
+function ClientView({ client }: { readonly client: Client }) {
   const { t } = useTranslation('client');
   const { day } = useFormats();
+  const { tab } = useSearch({ from: '/clients/$id' });
+  const shown = tabNamed(tab);
+  const Content = tabs.find(({ key }) => key === shown)?.Content;
   return (
     <Page
       heading={client.name}
-      detail={<Facts page={page} />}
+      detail={<Facts client={client} />}
       actions={<ClientActions client={client} />}
     >
       {client.archivedAt === null ? null : (
@@ -46,25 +44,14 @@ function ClientView({ page }: { readonly page: ClientPage }) {
           {t('archivedSince', { day: day(dayAt(Date.parse(client.archivedAt))) })}
         </Alert>
       )}
-      <Summary page={page} />
-      <div className={classes['columns']}>
-        <div className={classes['column']}>
-          <Contacts client={client.id} contacts={page.contacts} />
-          <Visits planned={page.planned} made={page.made} client={client} />
-          <Needs needs={page.needs} />
-        </div>
-        <div className={classes['column']}>
-          <Profile client={client} fields={page.fields} />
-          <Revenue client={client.id} years={page.revenue} />
-          <History client={client.id} fields={page.fields} />
-        </div>
-      </div>
+      <TabBar client={client.id} shown={shown} />
+      <Suspense fallback={null}>{Content ? <Content client={client} /> : null}</Suspense>
     </Page>
   );
 }
 
 /** Where the client stands, in one line. */
-function Facts({ page: { client } }: { readonly page: ClientPage }) {
+function Facts({ client }: { readonly client: Client }) {
   const { t } = useTranslation(['terms', 'client']);
   const facts = [
     client.code,

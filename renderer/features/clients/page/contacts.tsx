@@ -1,22 +1,24 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../shared/domain/contact/contact.ts';
 import type { Id } from '../../../../shared/record/id.ts';
-import { archiveContact, restoreContact } from '../../../data/commands/archive-contact.ts';
-import { useCommand } from '../../../hooks/book.tsx';
-import { useUndoNote } from '../undo-note.tsx';
-import { ContactForm } from './contact-form.tsx';
+import { useFormats } from '../../../hooks/formats.ts';
+import { useConcernsOf } from '../people/concern-words.ts';
+import { ContactForm } from '../people/contact-form.tsx';
+import { useToggleArchived } from '../people/use-toggle-archived.ts';
+import { EditInPlace } from './edit-in-place.tsx';
 import { Section } from './section.tsx';
 import { Tool } from './tool.tsx';
-import { useConcerns } from './use-concerns.ts';
 import classes from './client-screen.module.css';
 
 /** Who will be met, what part each has in the decision and what each cares about. */
 export function Contacts(props: { readonly client: Id; readonly contacts: readonly Contact[] }) {
   const { client, contacts } = props;
   const { t } = useTranslation('client');
+  const people = useTranslation('people').t;
   const [editing, setEditing] = useState<Id | null>(null);
   const [adding, setAdding] = useState(false);
   const [withLeft, setWithLeft] = useState(false);
@@ -31,19 +33,40 @@ export function Contacts(props: { readonly client: Id; readonly contacts: readon
       title={t('contacts.title')}
       action={
         adding ? null : (
-          <Button variant="default" size="compact-sm" onClick={() => setAdding(true)}>
-            {t('contacts.add')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              component={Link}
+              to={`/clients/${client}/crib`}
+              variant="default"
+              size="compact-sm"
+            >
+              {people('crib.open')}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => setAdding(true)}>
+              {t('contacts.add')}
+            </Button>
+          </Group>
         )
       }
     >
-      {adding ? <ContactForm client={client} contact={null} onDone={close} /> : null}
+      {adding ? (
+        <EditInPlace onLeave={close}>
+          <ContactForm client={client} contact={null} colleagues={contacts} onDone={close} />
+        </EditInPlace>
+      ) : null}
       {shown.length === 0 && !adding ? <Text>{t('contacts.none')}</Text> : null}
       <ul className={classes['entries']}>
         {shown.map((contact) => (
           <li key={contact.id} className={classes['entry']}>
             {editing === contact.id ? (
-              <ContactForm client={client} contact={contact} onDone={close} />
+              <EditInPlace onLeave={close}>
+                <ContactForm
+                  client={client}
+                  contact={contact}
+                  colleagues={contacts}
+                  onDone={close}
+                />
+              </EditInPlace>
             ) : (
               <Person contact={contact} onEdit={() => setEditing(contact.id)} />
             )}
@@ -65,17 +88,13 @@ export function Contacts(props: { readonly client: Id; readonly contacts: readon
 }
 
 function Person({ contact, onEdit }: { readonly contact: Contact; readonly onEdit: () => void }) {
-  const { t } = useTranslation(['client', 'terms']);
-  const archive = useCommand(archiveContact);
-  const restore = useCommand(restoreContact);
-  const noteUndo = useUndoNote();
-  const { id, name, title, role, phone, email, note } = contact;
+  const { t } = useTranslation(['client', 'terms', 'people']);
+  const toggle = useToggleArchived();
+  const { list } = useFormats();
+  const { name, title, role, phone, email, note } = contact;
   const left = contact.archivedAt !== null;
-  async function toggle() {
-    const done = await (left ? restore : archive)(id);
-    if (done.ok && !left) noteUndo(t('contacts.archived', { name }), done.value);
-  }
-  const concerns = useConcerns(role);
+  const concerns = useConcernsOf()(contact);
+  const said = list(concerns.lines);
   const reach = [phone, email].filter((text) => text !== '').join(' · ');
   return (
     <>
@@ -95,13 +114,17 @@ function Person({ contact, onEdit }: { readonly contact: Contact; readonly onEdi
           <Tool
             icon={left ? IconArchiveOff : IconArchive}
             label={t(left ? 'contacts.restore' : 'contacts.archive', { name })}
-            run={() => void toggle()}
+            run={() => toggle(contact)}
           />
         </Group>
       </Group>
       {reach === '' ? null : <div>{reach}</div>}
-      {concerns === '' ? null : (
-        <div className={classes['quiet']}>{t('contacts.concerns', { what: concerns })}</div>
+      {said === '' ? null : (
+        <div className={classes['quiet']}>
+          {concerns.usual
+            ? t('people:usually', { what: said })
+            : t('contacts.concerns', { what: said })}
+        </div>
       )}
       {note === '' ? null : <p className={classes['note']}>{note}</p>}
     </>

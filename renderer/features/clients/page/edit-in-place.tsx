@@ -12,7 +12,10 @@ export function EditInPlace(props: { readonly onLeave: () => void; readonly chil
   });
   useEffect(() => {
     const form = place.current;
-    form?.querySelector<HTMLElement>('input')?.focus();
+    // Unless the form has put it somewhere else already.
+    if (!form?.contains(document.activeElement)) {
+      form?.querySelector<HTMLElement>('input')?.focus();
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.stopPropagation();

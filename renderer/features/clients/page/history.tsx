@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Id } from '../../../../shared/record/id.ts';
@@ -10,27 +11,36 @@ import { Section } from './section.tsx';
 import { useHistoryLines } from './use-history-lines.ts';
 import classes from './client-screen.module.css';
 
-/** So many entries of the log are read. */
-const latest = 50;
+/** So many of the latest changes are shown; the timeline has all. */
+const latest = 5;
 /** An import or a long edit says no more than this at once. */
-const linesAtOnce = 8;
+const linesAtOnce = 4;
 
-/** Who changed what and when, newest first. */
+/** Who changed what last, newest first. */
 export function History(props: { readonly client: Id; readonly fields: readonly Field[] }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'timeline']);
   const entries = useLive(clientHistory, props.client, latest);
   if (!entries) return null;
   return (
-    <Section title={t('history.title')}>
+    <Section
+      title={t('timeline:latest')}
+      action={
+        <Link
+          to="."
+          search={{ tab: 'timeline' }}
+          resetScroll={false}
+          className={classes['entryAction']}
+        >
+          {t('timeline:whole')}
+        </Link>
+      }
+    >
       {entries.length === 0 ? <Text>{t('history.none')}</Text> : null}
       <ol className={classes['entries']}>
         {entries.map((entry) => (
           <Entry key={entry.action} entry={entry} fields={props.fields} />
         ))}
       </ol>
-      {entries.length === latest ? (
-        <Text className={classes['quiet']}>{t('history.latest', { count: latest })}</Text>
-      ) : null}
     </Section>
   );
 }
@@ -42,7 +52,7 @@ function Entry({
   readonly entry: HistoryEntry;
   readonly fields: readonly Field[];
 }) {
-  const { t } = useTranslation(['client', 'shell']);
+  const { t } = useTranslation(['client', 'shell', 'timeline']);
   const { moment } = useFormats();
   const lines = useHistoryLines(entry, fields);
   const who = entry.author === '' ? t('history.nobody') : entry.author;
@@ -57,7 +67,7 @@ function Entry({
         {lines.slice(0, linesAtOnce).map(({ key, text }) => (
           <li key={key}>{text}</li>
         ))}
-        {rest > 0 ? <li>{t('history.more', { count: rest })}</li> : null}
+        {rest > 0 ? <li>{t('timeline:stepsMore', { count: rest })}</li> : null}
       </ul>
     </li>
   );

@@ -1,5 +1,6 @@
-import { Button, Table, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorDigits } from '../../../../shared/domain/money/money.ts';
@@ -16,8 +17,13 @@ import { Tool } from './tool.tsx';
 import classes from './client-screen.module.css';
 
 /** What the client brought, by period, newest first, with the total of each year. */
-export function Revenue(props: { readonly client: Id; readonly years: readonly RevenueOfYear[] }) {
-  const { client, years } = props;
+export function Revenue(props: {
+  readonly client: Id;
+  readonly years: readonly RevenueOfYear[];
+  /** Stands above the lines. */
+  readonly picture?: ReactNode;
+}) {
+  const { client, years, picture } = props;
   const { t } = useTranslation('client');
   const [adding, setAdding] = useState(false);
   const currencies = [...new Set(years.map(({ currency }) => currency))];
@@ -35,11 +41,13 @@ export function Revenue(props: { readonly client: Id; readonly years: readonly R
       {adding ? (
         <RevenueForm
           client={client}
+          line={null}
           currency={currencies[0] ?? 'CNY'}
           onDone={() => setAdding(false)}
         />
       ) : null}
       {years.length === 0 && !adding ? <Text>{t('revenue.none')}</Text> : null}
+      {picture}
       {currencies.map((currency) => (
         <RevenueTable
           key={currency}
@@ -66,7 +74,7 @@ function RevenueTable(props: {
           <Table.Th scope="col" ta="right">
             {t('revenue.amount', { currency })}
           </Table.Th>
-          <Table.Th scope="col" w={36}>
+          <Table.Th scope="col" w={66}>
             <span className={classes['hidden']}>{t('revenue.action')}</span>
           </Table.Th>
         </Table.Tr>
@@ -106,7 +114,31 @@ function YearRows({ year }: { readonly year: RevenueOfYear }) {
 }
 
 function LineRow({ line, indented }: { readonly line: RevenueLine; readonly indented: boolean }) {
-  const { t } = useTranslation(['client', 'terms']);
+  const [editing, setEditing] = useState(false);
+  if (!editing) {
+    return <LineCells line={line} indented={indented} onEdit={() => setEditing(true)} />;
+  }
+  return (
+    <Table.Tr>
+      <Table.Td colSpan={4} p={0}>
+        <RevenueForm
+          client={line.clientId}
+          line={line}
+          currency={line.currency}
+          onDone={() => setEditing(false)}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function LineCells(props: {
+  readonly line: RevenueLine;
+  readonly indented: boolean;
+  readonly onEdit: () => void;
+}) {
+  const { line, indented, onEdit } = props;
+  const { t } = useTranslation(['client', 'terms', 'contracts']);
   const amount = useAmount(line.currency);
   const remove = useCommand(removeRevenueLine);
   const noteUndo = useUndoNote();
@@ -124,7 +156,10 @@ function LineRow({ line, indented }: { readonly line: RevenueLine; readonly inde
       </Table.Td>
       <Table.Td ta="right">{amount(line.amount)}</Table.Td>
       <Table.Td>
-        <Tool icon={IconTrash} label={t('revenue.remove', { period })} run={() => void run()} />
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          <Tool icon={IconPencil} label={t('contracts:revenue.edit', { period })} run={onEdit} />
+          <Tool icon={IconTrash} label={t('revenue.remove', { period })} run={() => void run()} />
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

@@ -1,0 +1,37 @@
+import type { StaffPart } from '../../../shared/domain/team/read-staff.ts';
+import { readStaff } from '../../../shared/domain/team/read-staff.ts';
+import { renamedIn } from '../../../shared/domain/team/rename.ts';
+import type { Staff } from '../../../shared/domain/team/team.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import type { Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { commit, put } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { staffList } from '../queries/staff-list.ts';
+import type { StaffRefusal } from './add-staff.ts';
+
+/**
+ * Changes what a person changed of a person of the office. Clients name people by their names: those given here (as the index
+ * found them) that have the former name get the new one, in the same action.
+ */
+export async function editStaff(
+  deps: Deps,
+  id: Id,
+  part: StaffPart,
+  clients: readonly Id[] = [],
+): Promise<Result<Staff, StaffRefusal>> {
+  const action = { id: deps.newId(), name: 'staff.edit', undoes: null } as const;
+  return commit<Staff, StaffRefusal>(deps, action, async (book) => {
+    const now = await book.get('staff', id);
+    if (!now) return err({ type: 'staff-not-found' });
+    const person = readStaff(now, part, await staffList(book));
+    if (!person.ok) return err({ type: 'not-accepted', problems: person.error });
+    const writes = [put('staff', person.value)];
+    if (person.value.name !== now.name) {
+      for (const client of await book.many('clients', clients)) {
+        if (client) writes.push(put('clients', renamedIn(client, now.name, person.value.name)));
+      }
+    }
+    return ok({ writes, value: person.value });
+  });
+}

@@ -1,0 +1,246 @@
+import type { TableName } from '../../../shared/domain/book.ts';
+import type { Row } from '../../../shared/record/change.ts';
+import type { StoredHashes, StoredLeaf } from './layout.ts';
+import {
+  end,
+  hashedFieldsOf,
+  hashOf,
+  keyOf,
+  markedFieldsOf,
+  markOf,
+  ownerFieldOf,
+  ownerOf,
+  textOf,
+} from './layout.ts';
+import { encodeRows, PageRows } from './page-codec.ts';
+import { endOfGroup, partsOf } from './places.ts';
+import type { RowTables } from './tables.ts';
+
+/** So many rows lie in one leaf (measured: docs/decisions/0008). */
+export const rowsInLeaf = 128;
+
+/** A leaf that was read. */
+export class Leaf {
+  readonly top: string;
+  readonly rows: PageRows;
+  private readonly table: TableName;
+  private at: ReadonlyMap<string, number> | null = null;
+
+  constructor(stored: StoredLeaf) {
+    this.table = stored.table;
+    this.top = stored.top;
+    this.rows = new PageRows(stored.rows);
+  }
+
+  keyAt(at: number): string {
+    const field = ownerFieldOf(this.table);
+    const owner = field === null ? '' : this.rows.textAt(field, at);
+    return keyOf(owner, this.rows.textAt('id', at));
+  }
+
+  find(key: string): Row | undefined {
+    this.at ??= new Map(Array.from({ length: this.rows.count }, (_, at) => [this.keyAt(at), at]));
+    const at = this.at.get(key);
+    return at === undefined ? undefined : this.rows.row(at);
+  }
+
+  /** The rows of an owner, in the order of their ids. */
+  ofOwner(owner: string): Row[] {
+    const field = ownerFieldOf(this.table);
+    const places = field === null ? [] : this.rows.placesOf(field, owner);
+    return places.map((at) => this.rows.row(at));
+  }
+}
+
+/** The leaf that a key is in, or would be; undefined in a table without any. */
+export async function leafAt(
+  store: RowTables,
+  table: TableName,
+  key: string,
+): Promise<Leaf | undefined> {
+  const stored = await store.leaves
+    .where('[table+top]')
+    .between([table, key], [table, end], true, true)
+    .first();
+  return stored && new Leaf(stored);
+}
+
+/** The rows at these keys, sorted; each leaf is read once. */
+export async function rowsAt(
+  store: RowTables,
+  table: TableName,
+  sorted: readonly string[],
+): Promise<Map<string, Row>> {
+  const rows = new Map<string, Row>();
+  for (let next = 0; next < sorted.length;) {
+    const leaf = await leafAt(store, table, sorted[next] ?? '');
+    if (!leaf) return rows;
+    const until = endOfGroup(sorted, next, leaf.top);
+    for (const key of sorted.slice(next, until)) {
+      const row = leaf.find(key);
+      if (row) rows.set(key, row);
+    }
+    next = until;
+  }
+  return rows;
+}
+
+/** All rows of these owners, sorted, in the order of their keys. */
+export async function rowsOfOwners(
+  store: RowTables,
+  table: TableName,
+  sorted: readonly string[],
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let leaf: Leaf | undefined;
+  for (const owner of sorted) {
+    if (!leaf || leaf.top < owner) leaf = await leafAt(store, table, owner);
+    while (leaf) {
+      rows.push(...leaf.ofOwner(owner));
+      if (leaf.top >= owner + end || leaf.top === end) break;
+      leaf = await leafAt(store, table, `${leaf.top}\0`);
+    }
+    if (!leaf) break;
+  }
+  return rows;
+}
+
+const leavesAtOnce = 16;
+
+/** Every leaf of a table in its order, some at once; `read` is called once at the least. */
+export async function walkLeaves(
+  store: RowTables,
+  table: TableName,
+  read: (leaves: readonly Leaf[]) => Promise<void>,
+): Promise<void> {
+  let after: string | null = null;
+  for (;;) {
+    const leaves: StoredLeaf[] = await store.leaves
+      .where('[table+top]')
+      .between([table, after ?? ''], [table, end], after === null, true)
+      .limit(leavesAtOnce)
+      .toArray();
+    await read(leaves.map((stored) => new Leaf(stored)));
+    after = leaves.at(-1)?.top ?? end;
+    if (after === end || leaves.length < leavesAtOnce) return;
+  }
+}
+
+/** The rows that may have one of the values in a marked or hashed field; their leaves are found without reading the others. */
+export async function rowsMarked(
+  store: RowTables,
+  table: TableName,
+  field: string,
+  values: ReadonlySet<string>,
+): Promise<Row[]> {
+  const leaves = hashedFieldsOf(table).includes(field)
+    ? await leavesHashed(store, table, field, values)
+    : await store.leaves
+        .where('marks')
+        .anyOf([...values].map((value) => markOf(table, field, value)))
+        .distinct()
+        .toArray();
+  const rows: Row[] = [];
+  for (const stored of leaves) {
+    const { rows: page } = new Leaf(stored);
+    for (let at = 0; at < page.count; at += 1) {
+      if (values.has(page.textAt(field, at))) rows.push(page.row(at));
+    }
+  }
+  return rows;
+}
+
+async function leavesHashed(
+  store: RowTables,
+  table: TableName,
+  field: string,
+  values: ReadonlySet<string>,
+): Promise<StoredLeaf[]> {
+  const wanted = new Set([...values].map(hashOf));
+  const hashed = await store.hashes
+    .where('[table+field+top]')
+    .between([table, field, ''], [table, field, end], true, true)
+    .toArray();
+  const hits = hashed.filter(({ hashes }) => hashes.some((hash) => wanted.has(hash)));
+  const leaves = await store.leaves.bulkGet(hits.map(({ top }): [string, string] => [table, top]));
+  return leaves.filter((leaf) => leaf !== undefined);
+}
+
+/** What is to stand at a key of a table; null: nothing. */
+export type LeafChange = { readonly key: string; readonly row: Row | null };
+
+/**
+ * Lays sorted changes into the leaves of a table. `takes` may leave the changes of a leaf out where it is not worth writing the
+ * leaf for them; they are answered.
+ */
+export async function changeLeaves(
+  store: RowTables,
+  table: TableName,
+  sorted: readonly LeafChange[],
+  takes: (changes: number, isLast: boolean) => boolean = () => true,
+): Promise<readonly LeafChange[]> {
+  const keys = sorted.map(({ key }) => key);
+  const left: LeafChange[] = [];
+  for (let next = 0; next < sorted.length;) {
+    const leaf = await leafAt(store, table, keys[next] ?? '');
+    const top = leaf?.top ?? end;
+    const until = endOfGroup(keys, next, top);
+    const changes = sorted.slice(next, until);
+    if (takes(changes.length, top === end)) {
+      await putParts(store, table, top, merge(leaf, changes));
+    } else left.push(...changes);
+    next = until;
+  }
+  return left;
+}
+
+function merge(leaf: Leaf | undefined, changes: readonly LeafChange[]): Row[] {
+  const rows = new Map<string, Row>();
+  if (leaf) for (const [at, row] of leaf.rows.rows().entries()) rows.set(leaf.keyAt(at), row);
+  let last = leaf && leaf.rows.count > 0 ? leaf.keyAt(leaf.rows.count - 1) : '';
+  let inOrder = true;
+  for (const { key, row } of changes) {
+    if (!row) {
+      rows.delete(key);
+      continue;
+    }
+    if (!rows.has(key)) {
+      inOrder &&= key > last;
+      last = key;
+    }
+    rows.set(key, row);
+  }
+  if (inOrder) return [...rows.values()];
+  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+async function putParts(
+  store: RowTables,
+  table: TableName,
+  top: string,
+  rows: readonly Row[],
+): Promise<void> {
+  const leaves: StoredLeaf[] = [];
+  const hashes: StoredHashes[] = [];
+  const parts = partsOf(rows.length, rowsInLeaf, top === end);
+  for (const [i, { from, to }] of parts.entries()) {
+    const part = rows.slice(from, to);
+    const last = i === parts.length - 1 ? undefined : part.at(-1);
+    const ends = last ? keyOf(ownerOf(table, last), last.id) : top;
+    leaves.push({ table, top: ends, rows: encodeRows(part), marks: marksOf(table, part) });
+    for (const field of hashedFieldsOf(table)) {
+      const values = Uint32Array.from(part, (row) => hashOf(textOf(row[field])));
+      hashes.push({ table, field, top: ends, hashes: values });
+    }
+  }
+  await store.leaves.bulkPut(leaves);
+  if (hashes.length > 0) await store.hashes.bulkPut(hashes);
+}
+
+export function marksOf(table: TableName, rows: readonly Row[]): string[] {
+  const marks = new Set<string>();
+  for (const field of markedFieldsOf(table)) {
+    for (const row of rows) marks.add(markOf(table, field, textOf(row[field])));
+  }
+  return [...marks];
+}

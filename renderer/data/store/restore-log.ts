@@ -1,0 +1,41 @@
+import { packChanges, plainChanges, spanOf } from './log-entries.ts';
+import type { ReadEntry } from './log-entries.ts';
+import { ownerFieldOf } from './layout.ts';
+import type { RowChange } from '../../../shared/record/change.ts';
+import type { LogTables, StoredAction, StoredEntry, StoredSpan } from './tables.ts';
+
+/** Writes actions and entries of a log as they once were, at the places that they had. Written twice they are the same. */
+export async function restoreLog(
+  store: LogTables,
+  actions: readonly StoredAction[],
+  entries: readonly ReadEntry[],
+): Promise<void> {
+  await store.actions.bulkPut([...actions]);
+  await store.changes.bulkPut(entries.map(storedEntry));
+  const spans = new Map<string, StoredSpan['entries'][number][]>();
+  for (const { seq, action, about, ...entry } of entries) {
+    const span = isPacked(entry) ? spanOf(seq, about) : null;
+    if (span) spans.set(action, [...(spans.get(action) ?? []), span]);
+  }
+  for (const [action, list] of spans) {
+    const known = (await store.spans.get(action))?.entries ?? [];
+    const places = new Set(list.map(({ seq }) => seq));
+    const others = known.filter(({ seq }) => !places.has(seq));
+    const all = [...others, ...list].toSorted((a, b) => a.seq - b.seq);
+    await store.spans.put({ action, entries: all });
+  }
+}
+
+function isPacked({ added, others }: Pick<ReadEntry, 'added' | 'others'>): boolean {
+  return added.length > 0 || others.length > plainChanges;
+}
+
+function storedEntry({ seq, action, about, added, others }: ReadEntry): StoredEntry {
+  if (!isPacked({ added, others })) return { seq, action, about, rows: others };
+  // Of an added row the packed form keeps its id and its owner.
+  const named = added.map(({ table, id, owner }): RowChange => {
+    const field = ownerFieldOf(table);
+    return { kind: 'add', table, row: field === null ? { id } : { id, [field]: owner } };
+  });
+  return { seq, action, about: [], rows: packChanges(about, [...named, ...others]) };
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { ok } from '../../../shared/result.ts';
+import { aClient, aContact } from '../../../tests/support/rows.ts';
+import { id, openTestBook } from '../../../tests/support/test-book.ts';
+import type { Write } from '../commit.ts';
+import { commit, put, remove } from '../commit.ts';
+import type { OpenBook } from '../open-book.ts';
+import { fold, unfolded } from './fold.ts';
+
+const clients = 6;
+const people = 900;
+
+/** A step of a book's life; `from` and `count` make single changes as well as many at once. */
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('put' as const),
+    from: fc.nat(people),
+    count: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 400 })),
+    owner: fc.nat(clients - 1),
+    /** Whether all go to one client, or each to its own. */
+    spread: fc.boolean(),
+    title: fc.constantFrom('工程师', '主任', ''),
+  }),
+  fc.record({
+    kind: fc.constant('remove' as const),
+    from: fc.nat(people),
+    count: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 300 })),
+  }),
+  fc.record({ kind: fc.constant('fold' as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function writesOf(each: Exclude<Step, { kind: 'fold' }>): readonly Write[] {
+  return Array.from({ length: each.count }, (_, i) => {
+    const n = (each.from + i * 7) % people;
+    if (each.kind === 'remove') return remove('contacts', id(1000 + n));
+    const owner = each.spread ? (each.owner + n) % clients : each.owner;
+    return put('contacts', person(n, owner, each.title));
+  });
+}
+
+function person(n: number, owner: number, title: string): Contact {
+  return aContact({ id: id(1000 + n), clientId: id(1 + owner), name: `李 ${n}`, title });
+}
+
+/** The book against a plain map that went through the same. */
+async function expectSame(deps: OpenBook, model: ReadonlyMap<string, Contact>): Promise<void> {
+  const { book } = deps;
+  const all = [...model.values()];
+  const scanned: Contact[] = [];
+  await book.scan('contacts', (batch) => scanned.push(...batch));
+  expect(byId(scanned)).toEqual(byId(all));
+  expect(await book.count('contacts')).toBe(all.length);
+  for (let owner = 0; owner < clients; owner += 1) {
+    const found = await book.lookUp('contacts', 'clientId', [id(1 + owner)]);
+    expect(found).toEqual(byId(all.filter(({ clientId }) => clientId === id(1 + owner))));
+  }
+  const some = Array.from({ length: 40 }, (_, i) => id(1000 + i * 23));
+  expect(await book.many('contacts', some)).toEqual(some.map((one) => model.get(one)));
+}
+
+function byId(rows: readonly Contact[]): readonly Contact[] {
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+test('a book reads as a plain map that went through the same, however its rows lie', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const deps = await openTestBook();
+      const model = new Map<string, Contact>();
+      for (const each of steps) {
+        if (each.kind === 'fold') {
+          await fold(deps.store);
+          expect(await unfolded(deps.store)).toBe(0);
+        } else await write(deps, model, writesOf(each));
+      }
+      await expectSame(deps, model);
+      deps.close();
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
+
+async function write(
+  deps: OpenBook,
+  model: Map<string, Contact>,
+  writes: readonly Write[],
+): Promise<void> {
+  for (const { id: row, row: value } of writes) {
+    if (value) model.set(row, value as Contact);
+    else model.delete(row);
+  }
+  const action = { id: deps.newId(), name: 'contact.edit', undoes: null } as const;
+  await commit(deps, action, async () => ok({ writes, value: undefined }));
+}
+
+test('clients are found by code and name wherever they lie, and not by what they were called before', async () => {
+  const many = Array.from({ length: 700 }, (_, i) =>
+    aClient({ id: id(i), code: `C${i}`, name: `客户 ${i % 350}` }),
+  );
+  const deps = await openTestBook({ clients: many });
+  const rename = { id: deps.newId(), name: 'client.edit', undoes: null } as const;
+  await commit(deps, rename, async () =>
+    ok({
+      writes: [
+        put('clients', aClient({ id: id(3), code: 'C3', name: '改名' })),
+        remove('clients', id(353)),
+      ],
+      value: undefined,
+    }),
+  );
+  const names = async (name: string) =>
+    (await deps.book.lookUp('clients', 'name', [name])).map((client) => client.id);
+  const answers = async () => [await names('客户 3'), await names('改名'), await names('客户 5')];
+  const expected = [[], [id(3)], [id(5), id(355)]];
+  expect(await answers()).toEqual(expected);
+  await fold(deps.store);
+  expect(await answers()).toEqual(expected);
+  deps.close();
+});
+
+test('a fold that is stopped leaves every row where it can be read', async () => {
+  const deps = await openTestBook();
+  const model = new Map<string, Contact>();
+  for (let n = 0; n < 40; n += 1) {
+    await write(deps, model, [put('contacts', person(n, n % clients, ''))]);
+  }
+  const stop = new AbortController();
+  stop.abort();
+  expect(await fold(deps.store, stop.signal)).toBe(0);
+  await expectSame(deps, model);
+  expect(await fold(deps.store)).toBe(40);
+  await expectSame(deps, model);
+  deps.close();
+});

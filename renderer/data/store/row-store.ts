@@ -1,0 +1,277 @@
+import type { TableName } from '../../../shared/domain/book.ts';
+import type { Row } from '../../../shared/record/change.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import type { FreshRow } from './layout.ts';
+import {
+  end,
+  hashedFieldsOf,
+  keyOf,
+  markedFieldsOf,
+  markOf,
+  ownerFieldOf,
+  ownerMark,
+  ownerOf,
+  textOf,
+} from './layout.ts';
+import type { LeafChange } from './leaves.ts';
+import { changeLeaves, marksOf, rowsAt, rowsMarked, rowsOfOwners } from './leaves.ts';
+import { notePlaces, ownersOf } from './places.ts';
+import type { RowTables } from './tables.ts';
+
+/** A row as it stands, with where a state of it lies in a leaf and whether it is fresh. */
+export type Found = {
+  readonly row: Row | null;
+  readonly home: string | null;
+  /** Marks of the state in the leaf; empty where there is none. */
+  readonly homeMarks: readonly string[];
+  readonly fresh: boolean;
+};
+
+/** Where the rows of these ids are, whether they lie in a leaf or are fresh; ids that never were are left out. */
+export async function locate(
+  store: RowTables,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<Map<Id, Found>> {
+  // Both are asked at once: a round to the disk costs more than a leaf that was read for nothing.
+  const [fresh, folded] = await Promise.all([
+    freshOf(store, table, ids),
+    foldedRows(store, table, ids),
+  ]);
+  const found = new Map<Id, Found>();
+  for (const row of folded) {
+    const homeMarks = freshMarks(table, row);
+    found.set(row.id, { row, home: ownerOf(table, row), homeMarks, fresh: false });
+  }
+  for (const one of fresh) found.set(one.id, { ...one, fresh: true });
+  return found;
+}
+
+async function foldedRows(
+  store: RowTables,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<readonly Row[]> {
+  const owners = ownerFieldOf(table) === null ? null : await ownersOf(store, table, ids);
+  const keys = ids.flatMap((id) => {
+    const owner = owners ? owners.get(id) : '';
+    return owner === undefined ? [] : [keyOf(owner, id)];
+  });
+  return [...(await rowsAt(store, table, keys.toSorted())).values()];
+}
+
+/** From so many ids on, all fresh rows of the table are read in one go: there are never more than some hundreds. */
+const manyIds = 50;
+
+async function freshOf(
+  store: RowTables,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<readonly FreshRow[]> {
+  if (ids.length < manyIds) {
+    const rows = await store.fresh.bulkGet(ids.map((id): [string, string] => [table, id]));
+    return rows.filter((row) => row !== undefined);
+  }
+  const wanted = new Set(ids);
+  const all = await store.fresh.where('[table+id]').between([table, ''], [table, end]).toArray();
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+/** Every row of these owners, in the order of the owners and ids. */
+export async function ofOwners(
+  store: RowTables,
+  table: TableName,
+  owners: readonly string[],
+): Promise<Row[]> {
+  const wanted = new Set(owners);
+  const folded = rowsOfOwners(store, table, [...wanted].toSorted());
+  const marks = [...wanted].map((owner) => ownerMark(table, owner));
+  return withFresh(store, table, folded, marks, (row) => wanted.has(ownerOf(table, row)));
+}
+
+/** Every row that has one of the values in a field that rows are looked up by. */
+export async function withValues(
+  store: RowTables,
+  table: TableName,
+  field: string,
+  values: readonly string[],
+): Promise<Row[]> {
+  if (field === ownerFieldOf(table)) return ofOwners(store, table, values);
+  if (!isLookedUp(table, field)) throw new Error(`${table} are not looked up by ${field}.`);
+  const wanted = new Set(values);
+  const folded = rowsMarked(store, table, field, wanted);
+  const marks = [...wanted].map((value) => markOf(table, field, value));
+  return withFresh(store, table, folded, marks, (row) => wanted.has(textOf(row[field])));
+}
+
+/**
+ * Lays the fresh rows over those that lie in leaves. A fresh row has the marks of its folded state too, so all that has to do with
+ * what was found in the leaves is found by the same marks.
+ */
+async function withFresh(
+  store: RowTables,
+  table: TableName,
+  folded: Promise<readonly Row[]>,
+  marks: readonly string[],
+  fits: (row: Row) => boolean,
+): Promise<Row[]> {
+  const [lying, marked] = await Promise.all([
+    folded,
+    marks.length === 1
+      ? store.fresh
+          .where('marks')
+          .equals(marks[0] ?? '')
+          .toArray()
+      : store.fresh.where('marks').anyOf(marks).distinct().toArray(),
+  ]);
+  if (marked.length === 0) return [...lying];
+  const rows = new Map(lying.map((row) => [row.id, row] as const));
+  for (const { id, row } of marked) {
+    if (row && fits(row)) rows.set(id, row);
+    else rows.delete(id);
+  }
+  return [...rows.values()].toSorted(byKey(table));
+}
+
+export function byKey(table: TableName): (a: Row, b: Row) => number {
+  return (a, b) => (keyOf(ownerOf(table, a), a.id) < keyOf(ownerOf(table, b), b.id) ? -1 : 1);
+}
+
+/** A row that is to stand in its table, or no longer (null), and how it stands now. */
+export type RowStep = {
+  readonly id: Id;
+  readonly row: Row | null;
+  readonly now: Found | undefined;
+};
+
+/** From so many rows at once on, they are laid into the leaves right away; */
+const manyRows = 64;
+/** and a leaf is written anew for so many of them. */
+const worthALeaf = 16;
+
+/** Stores rows of one table, each once, and keeps count of them. */
+export async function storeRows(
+  store: RowTables,
+  table: TableName,
+  steps: readonly RowStep[],
+): Promise<void> {
+  const single = steps.length < manyRows ? steps : await layIntoLeaves(store, table, steps);
+  const puts: FreshRow[] = [];
+  const drops: [string, string][] = [];
+  for (const { id, row, now } of single) {
+    const home = now?.home ?? null;
+    if (!row && home === null) drops.push([table, id]);
+    else {
+      const homeMarks = now?.homeMarks ?? [];
+      const marks = [...new Set([...(row ? freshMarks(table, row) : []), ...homeMarks])];
+      puts.push({ table, id, row, home, marks, homeMarks });
+    }
+  }
+  await Promise.all([
+    puts.length > 0 ? store.fresh.bulkPut(puts) : null,
+    drops.length > 0 ? store.fresh.bulkDelete(drops) : null,
+    addToSum(store, table, steps),
+  ]);
+}
+
+async function addToSum(
+  store: RowTables,
+  table: TableName,
+  steps: readonly RowStep[],
+): Promise<void> {
+  let more = 0;
+  for (const { row, now } of steps) more += Number(row !== null) - Number(Boolean(now?.row));
+  if (more === 0) return;
+  const sum = await store.sums.get(table);
+  await store.sums.put({ table, rows: (sum?.rows ?? 0) + more });
+}
+
+/** All marks by which a row that lies by itself is found. */
+function freshMarks(table: TableName, row: Row): string[] {
+  const marks = marksOf(table, [row]);
+  if (ownerFieldOf(table) !== null) marks.push(ownerMark(table, ownerOf(table, row)));
+  for (const field of hashedFieldsOf(table)) marks.push(markOf(table, field, textOf(row[field])));
+  return marks;
+}
+
+/** Lays what is worth it into the leaves; answers the steps that are left. Rows that change their owner are left. */
+async function layIntoLeaves(
+  store: RowTables,
+  table: TableName,
+  steps: readonly RowStep[],
+): Promise<readonly RowStep[]> {
+  const staying = new Map<string, RowStep>();
+  const left: RowStep[] = [];
+  for (const step of steps) {
+    const { id, row, now } = step;
+    const home = now?.home ?? null;
+    const owner = row ? ownerOf(table, row) : home;
+    if (owner === null || (home !== null && home !== owner)) left.push(step);
+    else staying.set(keyOf(owner, id), step);
+  }
+  const changes = [...staying].map(([key, { row }]): LeafChange => ({ key, row }));
+  const skipped = await changeLeaves(
+    store,
+    table,
+    changes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    (count, isLast) => isLast || count >= worthALeaf,
+  );
+  for (const { key } of skipped) {
+    const step = staying.get(key);
+    if (step) left.push(step);
+    staying.delete(key);
+  }
+  await settle(store, table, [...staying.values()]);
+  return left;
+}
+
+/** What lies in leaves now is fresh no longer, and its id is found there. */
+async function settle(
+  store: RowTables,
+  table: TableName,
+  steps: readonly RowStep[],
+): Promise<void> {
+  const wasFresh = steps.filter(({ now }) => now?.fresh);
+  if (wasFresh.length > 0) {
+    await store.fresh.bulkDelete(wasFresh.map(({ id }): [string, string] => [table, id]));
+  }
+  if (ownerFieldOf(table) === null) return;
+  const moved = steps.flatMap(({ id, row, now }) => {
+    const owner = row ? ownerOf(table, row) : null;
+    return owner === (now?.home ?? null) ? [] : [{ id, owner }];
+  });
+  if (moved.length > 0) await notePlaces(store, table, moved);
+}
+
+/** Folds fresh rows of a table into its leaves: those with the lowest keys, so that neighbours go together. */
+export async function foldRows(
+  store: RowTables,
+  table: TableName,
+  fresh: readonly FreshRow[],
+): Promise<void> {
+  const changes: LeafChange[] = [];
+  for (const { id, row, home } of fresh) {
+    const owner = row ? ownerOf(table, row) : null;
+    if (home !== null && home !== owner) changes.push({ key: keyOf(home, id), row: null });
+    if (row) changes.push({ key: keyOf(ownerOf(table, row), id), row });
+  }
+  await changeLeaves(
+    store,
+    table,
+    changes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+  await settle(
+    store,
+    table,
+    fresh.map((one) => ({ id: one.id, row: one.row, now: { ...one, fresh: true } })),
+  );
+}
+
+/** The fields of a table that rows can be looked up by without reading all of them. */
+export function isLookedUp(table: TableName, field: string): boolean {
+  return (
+    field === ownerFieldOf(table) ||
+    markedFieldsOf(table).includes(field) ||
+    hashedFieldsOf(table).includes(field)
+  );
+}

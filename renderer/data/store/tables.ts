@@ -1,0 +1,43 @@
+import type { Table } from 'dexie';
+import type { RowChange } from '../../../shared/record/change.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import type { LoggedAction, LoggedChanges } from '../../../shared/record/log.ts';
+import type { FreshRow, StoredHashes, StoredLeaf, StoredPlaces, StoredSum } from './layout.ts';
+
+/** An action with its place in the order in which this device learned of it. */
+export type StoredAction = LoggedAction & { readonly place: number };
+export type StoredChanges = LoggedChanges & { readonly seq: number };
+
+/**
+ * An entry of the log as it lies on disk. A few changes lie as they are. Many are packed into bytes, and rows that they added are
+ * named only: the book holds them, and the entries after this one hold what has become of them.
+ */
+export type StoredEntry = {
+  readonly seq: number;
+  readonly action: Id;
+  /** The clients it is about; empty where it is packed. */
+  readonly about: readonly Id[];
+  readonly rows: readonly RowChange[] | Uint8Array<ArrayBuffer>;
+};
+
+/** The clients of a packed entry lie between two ids, so that the entries about a client are found without reading all. */
+export type StoredSpan = {
+  readonly action: Id;
+  readonly entries: readonly { readonly seq: number; readonly low: Id; readonly high: Id }[];
+};
+
+/** The tables in which rows lie. */
+export type RowTables = {
+  readonly leaves: Table<StoredLeaf, [string, string]>;
+  readonly hashes: Table<StoredHashes, [string, string, string]>;
+  readonly places: Table<StoredPlaces, [string, string]>;
+  readonly fresh: Table<FreshRow, [string, Id]>;
+  readonly sums: Table<StoredSum, string>;
+};
+
+/** The tables of the log. */
+export type LogTables = {
+  readonly actions: Table<StoredAction, number, LoggedAction>;
+  readonly changes: Table<StoredEntry, number, Omit<StoredEntry, 'seq'>>;
+  readonly spans: Table<StoredSpan, Id>;
+};

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MergeChoice } from '../../../shared/domain/archive/compare.ts';
+import { undoAction } from '../../data/commands/take-back.ts';
+import type { OpenArchiveDesk } from '../../hooks/archive.ts';
+import { openDesk } from '../../hooks/archive.ts';
+import { useCommand, useNewId } from '../../hooks/book.tsx';
+import { useToday } from '../../hooks/today.ts';
+import { chooseFileToSave, download } from '../../platform/save-file.ts';
+import type { ArchiveState } from './archive-state.ts';
+import { noProgress } from './archive-state.ts';
+
+export type ArchiveSession = {
+  readonly state: ArchiveState;
+  /** Whether an archive was being taken in when it broke off. */
+  readonly halfFilled: () => Promise<boolean>;
+  readonly save: () => Promise<void>;
+  readonly choose: (file: File) => Promise<void>;
+  readonly take: (choice: MergeChoice) => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+  readonly stop: () => void;
+  readonly startOver: () => void;
+};
+
+const SessionContext = createContext<ArchiveSession | null>(null);
+
+export function useArchiveSession(): ArchiveSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('An archive was used outside of its session.');
+  return session;
+}
+
+/** Stands around all screens, so that an archive is finished while another screen is shown. */
+export function ArchiveSessionAround({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('archive');
+  const [state, setState] = useState<ArchiveState>({ stage: 'idle' });
+  const desk = useRef<Promise<OpenArchiveDesk> | null>(null);
+  const today = useToday();
+  const newId = useNewId();
+  const undo = useCommand(undoAction);
+  const busy = state.stage === 'working';
+
+  const atDesk = useCallback(async () => (desk.current ??= openDesk()), []);
+
+  /** Does one thing at the desk, and shows what came of it. */
+  const work = useCallback(
+    async (
+      what: 'save' | 'check' | 'take',
+      act: (at: OpenArchiveDesk, onProgress: (now: typeof noProgress) => void) => Promise<ArchiveState>,
+    ) => {
+      const show = (progress: typeof noProgress) => setState({ stage: 'working', what, progress });
+      show(noProgress);
+      try {
+        setState(await act(await atDesk(), show));
+      } catch (error) {
+        setState({
+          stage: 'failed',
+          message: error instanceof Error ? error.message : String(error),
+        });
+      }
+    },
+    [atDesk],
+  );
+
+  const session = useMemo<ArchiveSession>(
+    () => ({
+      state,
+      halfFilled: async () => (await atDesk()).halfFilled(),
+      save: async () => {
+        const name = t('save.name', { day: today });
+        const file = busy ? null : await chooseFileToSave(name);
+        if (file === null) return;
+        await work('save', async (at, onProgress) => {
+          const saved = await at.save(file === 'none' ? null : file, onProgress);
+          if (!saved.ok) return { stage: 'not-saved', refusal: saved.error };
+          const { blob, ...facts } = saved.value;
+          if (blob) download(name, blob);
+          return { stage: 'saved', saved: facts };
+        });
+      },
+      choose: async (file) => {
+        if (busy) return;
+        await work('check', async (at, onProgress) => {
+          const opened = await at.open(file, onProgress);
+          if (opened.ok) return { stage: 'ready', fileName: file.name, facts: opened.value };
+          if (opened.error.type === 'given-up') return { stage: 'idle' };
+          return { stage: 'refused', fileName: file.name, refusal: opened.error };
+        });
+      },
+      take: async (choice) => {
+        if (state.stage !== 'ready') return;
+        const action = newId();
+        const { fileName } = state;
+        await work('take', async (at, onProgress) => {
+          const done = await at.restore(action, choice, onProgress);
+          return done.ok
+            ? { stage: 'taken', restored: done.value, action, takenBack: 'no' }
+            : { stage: 'refused', fileName, refusal: done.error };
+        });
+      },
+      takeBack: async () => {
+        if (state.stage !== 'taken') return;
+        const done = await undo(state.action);
+        setState({ ...state, takenBack: done.ok ? 'yes' : 'refused' });
+      },
+      stop: () => void desk.current?.then(async (at) => at.stop()),
+      startOver: () => setState({ stage: 'idle' }),
+    }),
+    [state, busy, today, t, atDesk, work, newId, undo],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

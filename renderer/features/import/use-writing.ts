@@ -1,0 +1,83 @@
+import { useCallback, useRef } from 'react';
+import type { ImportProgress } from '../../data/commands/import-run.ts';
+import { nothingDone } from '../../data/commands/import-run.ts';
+import { rememberMapping } from '../../data/commands/mapping-profiles.ts';
+import { undoAction } from '../../data/commands/take-back.ts';
+import { useCommand, useNewId } from '../../hooks/book.tsx';
+import type { Ending, Mapping, SetImportState } from './import-state.ts';
+import type { FileRef } from './use-checking.ts';
+
+/** Writes what was settled, in the file's own worker, and takes it back again. */
+export function useWriting(setState: SetImportState, file: FileRef) {
+  const remember = useCommand(rememberMapping);
+  const undo = useCommand(undoAction);
+  const newId = useNewId();
+  const running = useRef(false);
+
+  const start = useCallback(
+    async (mapping: Mapping) => {
+      const source = file.current;
+      // A second click may come before the first has reached the screen.
+      if (!source || running.current) return;
+      running.current = true;
+      const action = newId();
+      let progress = nothingDone;
+      const show = (now: ImportProgress) => {
+        progress = now;
+        setState({ stage: 'importing', mapping, progress });
+      };
+      const end = (how: Pick<Ending, 'end' | 'message' | 'firstRefused'>) =>
+        setState({
+          stage: 'done',
+          ending: {
+            fileName: mapping.fileName,
+            kind: mapping.preview.kind,
+            rowCount: mapping.preview.rowCount,
+            action,
+            progress,
+            takenBack: 'no',
+            ...how,
+          },
+        });
+      show(nothingDone);
+      try {
+        await source.check(mapping.columns.map(({ target }) => target));
+        if (mapping.settled || mapping.remembered) await remember(settledOf(mapping));
+        const { cancelled, firstRefused, ...counts } = await source.run(action, mapping.rule, show);
+        progress = counts;
+        end({ end: cancelled ? 'cancelled' : 'whole', message: '', firstRefused });
+      } catch (error) {
+        end({ ...failureOf(error), firstRefused: [] });
+      } finally {
+        running.current = false;
+      }
+    },
+    [file, newId, remember, setState],
+  );
+
+  const cancel = useCallback(() => void file.current?.stop(), [file]);
+
+  const takeBack = useCallback(
+    async (ending: Ending) => {
+      const result = await undo(ending.action);
+      setState({
+        stage: 'done',
+        ending: { ...ending, takenBack: result.ok ? 'yes' : 'changed-since' },
+      });
+    },
+    [undo, setState],
+  );
+
+  return { start, cancel, takeBack };
+}
+
+function settledOf({ fileName, columns, rule, preview }: Mapping) {
+  return { fileName, columns, rule, kind: preview.kind };
+}
+
+/** A full disk is an ordinary end; anything else is told as it is. Whole batches are in the book either way. */
+function failureOf(error: unknown): Pick<Ending, 'end' | 'message'> {
+  const message = error instanceof Error ? error.message : String(error);
+  const full = error instanceof Error && `${error.name} ${message}`.includes('Quota');
+  return full ? { end: 'disk-full', message: '' } : { end: 'failed', message };
+}

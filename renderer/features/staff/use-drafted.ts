@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { z } from 'zod';
+import { useKeepDraft, useReadDraft } from '../../hooks/drafts.ts';
+
+/** A form's content with what was typed into it before it was last left. */
+export type Drafted<Form> = {
+  readonly typed: Form;
+  readonly setTyped: (typed: Form) => void;
+  /** Whether what stands there was typed earlier. */
+  readonly found: boolean;
+  readonly startAfresh: () => void;
+  /** Saved or given up: nothing is kept any more. */
+  readonly settle: () => Promise<void>;
+};
+
+/** Keeps what is typed under a key; null until the former draft has been looked for. */
+export function useDrafted<Form>(
+  key: string,
+  before: Form,
+  schema: z.ZodType<Form>,
+): Drafted<Form> | null {
+  const read = useReadDraft();
+  const [typed, setTyped] = useState<Form>();
+  const [found, setFound] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void read(key).then((kept) => {
+      if (!wanted) return;
+      const parsed = schema.safeParse(kept);
+      setTyped(() => (parsed.success ? parsed.data : before));
+      setFound(parsed.success);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [read, key, before, schema]);
+  const dirty = typed !== undefined && JSON.stringify(typed) !== JSON.stringify(before);
+  const { settle } = useKeepDraft(key, dirty ? typed : null);
+  return useMemo(() => {
+    if (typed === undefined) return null;
+    const startAfresh = () => {
+      setTyped(() => before);
+      setFound(false);
+    };
+    return { typed, setTyped, found, startAfresh, settle };
+  }, [typed, found, before, settle]);
+}

@@ -1,0 +1,2 @@
+export { exportInWorker } from '../data/exporting/export-in-worker.ts';
+export type { TableSource } from '../data/exporting/write-table.ts';

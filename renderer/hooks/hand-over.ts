@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../shared/domain/calendar/day.ts';
+import type { Lack } from '../../shared/domain/client/hand-over-facts.ts';
+import { waitingOn } from '../../shared/domain/client/hand-over-stage.ts';
+import { visitCalendar } from '../../shared/domain/visit/visit-calendar.ts';
+import { useFormats } from './formats.ts';
+
+/** How long a client has waited, and what a step lacks, in words. */
+export function useHandOverWords() {
+  const { t } = useTranslation('handOver');
+  const { list } = useFormats();
+  return useMemo(
+    () => ({
+      waiting: (since: Day, today: Day) => {
+        const { days, workingDays } = waitingOn(since, today, visitCalendar);
+        return {
+          days: t('waiting', { count: days }),
+          working: t('working', { count: workingDays }),
+          isToday: days === 0,
+        };
+      },
+      lacks: (lacks: readonly Lack[]) => list(lacks.map((lack) => t(`lack.${lack}`))),
+    }),
+    [t, list],
+  );
+}

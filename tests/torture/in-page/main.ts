@@ -1,0 +1,133 @@
+import '../../bench/in-page/no-code-from-text.ts';
+import { editClient } from '../../../renderer/data/commands/edit-client.ts';
+import { commit, put } from '../../../renderer/data/commit.ts';
+import type { OpenBook } from '../../../renderer/data/open-book.ts';
+import { openBook } from '../../../renderer/data/open-book.ts';
+import { fold } from '../../../renderer/data/store/fold.ts';
+import type { Rows } from '../../../shared/domain/book.ts';
+import { newClient } from '../../../shared/domain/client/client.ts';
+import { newContact } from '../../../shared/domain/contact/contact.ts';
+import { ok } from '../../../shared/result.ts';
+import { idOf } from '../../bench/generate.ts';
+import type { Acknowledged } from '../state.ts';
+import { batchSize, contactsPerClient } from '../state.ts';
+
+declare global {
+  /** Carries word of an acknowledged step out of the browser. */
+  var acknowledge: (step: Acknowledged) => Promise<void>;
+}
+
+/** Imports, edits and folds until the process is killed. `begin` is what earlier lives have acknowledged. */
+async function live(begin: { readonly batches: number; readonly round: number }): Promise<void> {
+  const deps = await openBook();
+  void foldForEver(deps);
+  let { batches } = begin;
+  for (let step = 0; ; step += 1) {
+    if (step % 4 === 0) {
+      await importBatch(deps, batches);
+      await acknowledge({ kind: 'batch', batch: batches });
+      batches += 1;
+    }
+    const client = Math.floor(Math.random() * batches * batchSize);
+    const note = `${begin.round} ${step}`;
+    const edited = await editClient(deps, idOf(1, client), { note }, true);
+    if (!edited.ok) throw new Error(`The edit was refused: ${JSON.stringify(edited.error)}`);
+    await acknowledge({ kind: 'edit', client, note });
+  }
+}
+
+async function foldForEver(deps: OpenBook): Promise<void> {
+  for (;;) {
+    await fold(deps.store);
+    await new Promise((next) => setTimeout(next, Math.random() * 40));
+  }
+}
+
+async function importBatch(deps: OpenBook, batch: number): Promise<void> {
+  const writes = Array.from({ length: batchSize }, (_, i) => {
+    const { client, contacts } = rowsOf(batch * batchSize + i);
+    return [put('clients', client), ...contacts.map((row) => put('contacts', row))];
+  }).flat();
+  const action = { id: deps.newId(), name: 'book.import', undoes: null } as const;
+  await commit(deps, action, async () => ok({ writes, value: undefined }));
+}
+
+function rowsOf(n: number) {
+  const client = { ...newClient(idOf(1, n), `客户 ${n}`), code: String(n) };
+  const contacts = Array.from({ length: contactsPerClient }, (_, k) =>
+    newContact(idOf(2, n * contactsPerClient + k), client.id, `李 ${k}`),
+  );
+  return { client, contacts };
+}
+
+/** All that the book holds, read in every way there is; throws where two ways differ. */
+async function inspect(): Promise<{ readonly notes: readonly (readonly [string, string])[] }> {
+  const deps = await openBook();
+  const { book } = deps;
+  const clients: Rows['clients'][] = [];
+  const contacts: Rows['contacts'][] = [];
+  await book.scan('clients', (batch) => clients.push(...batch));
+  await book.scan('contacts', (batch) => contacts.push(...batch));
+  const ids = clients.map(({ id }) => id);
+  expectSame('ids of clients', new Set(ids).size, ids.length);
+  expectSame('ids of contacts', new Set(contacts.map(({ id }) => id)).size, contacts.length);
+  expectSame('count of clients', await book.count('clients'), clients.length);
+  expectSame('count of contacts', await book.count('contacts'), contacts.length);
+  expectSame('clients by id', await book.many('clients', ids), clients);
+  expectSame(
+    'contacts by id',
+    await book.many(
+      'contacts',
+      contacts.map(({ id }) => id),
+    ),
+    contacts,
+  );
+  expectSame('contacts of clients', await book.lookUp('contacts', 'clientId', ids), contacts);
+  expectSame(
+    'clients by code',
+    await book.lookUp(
+      'clients',
+      'code',
+      clients.map(({ code }) => code),
+    ),
+    clients,
+  );
+  await expectLogTold(deps, clients);
+  deps.close();
+  return { notes: clients.map(({ id, note }) => [id, note] as const) };
+}
+
+/** The log alone leads to the same clients. */
+async function expectLogTold(deps: OpenBook, clients: readonly Rows['clients'][]): Promise<void> {
+  const notes = new Map<string, unknown>();
+  let seq = 0;
+  for (;;) {
+    const entries = await deps.book.log.changesAfter(seq, 100);
+    const last = entries.at(-1);
+    if (!last) break;
+    for (const change of entries.flatMap(({ rows }) => rows)) {
+      if (change.table !== 'clients') continue;
+      if (change.kind === 'add') notes.set(change.row.id, '');
+      else if (change.kind === 'edit') notes.set(change.id, change.fields['note']?.to);
+    }
+    seq = last.seq;
+  }
+  expectSame(
+    'clients by the log',
+    [...notes],
+    clients.map(({ id, note }) => [id, note]),
+  );
+}
+
+function expectSame(what: string, one: unknown, other: unknown): void {
+  if (JSON.stringify(one) !== JSON.stringify(other))
+    throw new Error(`Two answers differ: ${what}.`);
+}
+
+const torture = { live, inspect };
+
+declare global {
+  var wellfieldTorture: typeof torture;
+}
+
+globalThis.wellfieldTorture = torture;
