@@ -43,6 +43,7 @@ export function menuTemplate(
         action(words.newClient, 'new-client'),
         action(words.logVisit, 'log-visit', 'CmdOrCtrl+L'),
         action(words.import, 'import'),
+        action(words.archive, 'archive'),
         line,
         action(words.settings, 'go-settings', 'CmdOrCtrl+,'),
         line,

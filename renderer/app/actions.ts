@@ -34,7 +34,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
   const navigate = useNavigate();
   const { undoLast, redoLast } = useUndo();
   return useMemo(() => {
-    const go = (to: Screen | 'duplicates') => () => void navigate({ to: `/${to}` });
+    const go = (to: Screen | 'duplicates' | 'archive') => () => void navigate({ to: `/${to}` });
     const logVisit = () =>
       void navigate({
         to: '.',
@@ -57,6 +57,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
         run: () => void navigate({ to: '/clients', search: { add: true } }),
       },
       { id: 'import', ...quiet, run: go('import') },
+      { id: 'archive', ...quiet, run: go('archive') },
       { id: 'go-today', ...quiet, run: go('today') },
       { id: 'go-clients', ...quiet, run: go('clients') },
       { id: 'go-duplicates', ...quiet, run: go('duplicates') },

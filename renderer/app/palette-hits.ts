@@ -6,6 +6,7 @@ import { screens } from './actions.ts';
 export const offeredActions = [
   'log-visit',
   'new-client',
+  'archive',
   'undo',
   'redo',
 ] as const satisfies readonly MenuAction[];

@@ -43,7 +43,5 @@ export async function refillLog(
   actions: readonly StoredAction[],
   entries: readonly ReadEntry[],
 ): Promise<void> {
-  await store.transaction('rw', store.ofCommit(), async () =>
-    restoreLog(store, actions, entries),
-  );
+  await store.transaction('rw', store.ofCommit(), async () => restoreLog(store, actions, entries));
 }

@@ -122,13 +122,11 @@ function File<F extends ShownFile>(
         className={classes['face']}
         onClick={open}
         type="button"
-        aria-label={file.isPicture ? words.open(file.name) : words.save(file.name)}
+        title={file.isPicture ? words.open(file.name) : words.save(file.name)}
       >
         <Small file={file} load={small} />
         <span className={classes['words']}>
-          <span className={classes['name']} title={file.name}>
-            {file.name}
-          </span>
+          <span className={classes['name']}>{file.name}</span>
           <span className={classes['detail']}>{file.detail}</span>
         </span>
       </button>

@@ -18,6 +18,7 @@ export const menuActionSchema = z.enum([
   'log-visit',
   'new-client',
   'import',
+  'archive',
   'palette',
   'go-today',
   'go-clients',

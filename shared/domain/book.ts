@@ -46,7 +46,7 @@ export const lookUps = {
   clients: ['code', 'name'],
   contacts: ['clientId'],
   revenue: ['clientId'],
-  visits: ['clientId', 'day'],
+  visits: ['clientId'],
   needs: ['clientId', 'visitId'],
   surveys: [],
   questions: ['surveyId'],

@@ -56,7 +56,8 @@ export const archiveWords = bothLanguages(
       stopped: 'Stopped. Choose the same archive again to complete it.',
       undo: 'Undo',
       undone: 'Your book is as it was before.',
-      undoRefused: 'It cannot be taken back, because something has changed since. Nothing was changed.',
+      undoRefused:
+        'It cannot be taken back, because something has changed since. Nothing was changed.',
       half: 'An archive was being taken in when it broke off, so this book is not whole. Choose the same archive again.',
     },
     progress: '{{done}} of {{all}}',
@@ -73,10 +74,12 @@ export const archiveWords = bothLanguages(
       title: '{{file}} was not taken in. Nothing was changed.',
       'no-archive': 'This is no archive of Wellfield.',
       truncated: 'The file ends too early. Copy or download it again.',
-      newer: 'It was made by a newer version of Wellfield (format {{version, number}}). Update first.',
+      newer:
+        'It was made by a newer version of Wellfield (format {{version, number}}). Update first.',
       broken: 'It is damaged at {{entry}}.',
       checksum: 'Its content is not what was saved: {{entry}} has another checksum.',
-      'too-large': 'It unpacks to more than it admits, as only a mistake or an attack does: {{entry}}.',
+      'too-large':
+        'It unpacks to more than it admits, as only a mistake or an attack does: {{entry}}.',
       'bad-line': 'Line {{line, number}} of {{entry}} is not a record that can be kept.',
       unreadable: 'The file could not be read. It may have been moved or changed.',
       'no-room': 'It needs {{needed}}, and this device has {{free}} left.',

@@ -47,6 +47,7 @@ export const shellWords = bothLanguages(
       doing: {
         'log-visit': 'Log a visit',
         'new-client': 'Add a client',
+        archive: 'Save or take in an archive',
         undo: 'Undo the last change',
         redo: 'Do the undone change again',
       },
@@ -118,6 +119,7 @@ export const shellWords = bothLanguages(
       doing: {
         'log-visit': '记录拜访',
         'new-client': '新增客户',
+        archive: '保存或导入存档',
         undo: '撤销上一步',
         redo: '重做已撤销的一步',
       },

@@ -39,11 +39,6 @@ export const viewsWords = bothLanguages(
       by: 'Group by',
       none: 'No groups',
       nothing: 'Nothing entered',
-      fold: 'Fold {{group}}',
-      unfold: 'Unfold {{group}}',
-      foldAll: 'Fold all',
-      unfoldAll: 'Unfold all',
-      row: '{{group}}, {{clients}}',
       sums: '{{clients}} · {{revenue}}',
     },
     filter: {
@@ -119,11 +114,6 @@ export const viewsWords = bothLanguages(
       by: '分组',
       none: '不分组',
       nothing: '未填写',
-      fold: '折叠{{group}}',
-      unfold: '展开{{group}}',
-      foldAll: '全部折叠',
-      unfoldAll: '全部展开',
-      row: '{{group}}，{{clients}}',
       sums: '{{clients}} · {{revenue}}',
     },
     filter: {

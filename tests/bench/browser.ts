@@ -16,7 +16,7 @@ export type BenchBrowser = {
   readonly app: (hash: string) => Promise<Page>;
   /** A page of the app's origin on which the app does not run, with the bench's own functions in it. */
   readonly bare: () => Promise<Page>;
-  /** The same with a peer's functions. */
+  /** Such a page with a peer's functions instead. */
   readonly peer: (name: Peer) => Promise<Page>;
   /** Ends the browser; the next page is opened by a new one on the same profile. */
   readonly restart: () => Promise<void>;
@@ -93,7 +93,7 @@ async function withProfile<T>(
     return await work({
       app: async (hash) => open(`?lang=en${hash}`, scripts.bench),
       bare: async () => open('icons/mark.svg', scripts.bench + scripts.torture),
-      peer: async (name) => open('icons/mark.svg', scripts.bench + scripts[name]),
+      peer: async (name) => open('icons/mark.svg', scripts[name]),
       restart: end,
       kill: async () => {
         await killProcessesOf(profile);

@@ -80,10 +80,10 @@ test('a contract is written down, split into instalments, paid, and told in the 
     'imported',
   );
   await expect(entries.filter({ hasText: 'Payment of ¥ 33.33 made' })).toContainText('this device');
-  await page.getByRole('checkbox', { name: 'Revenue 2' }).check();
+  await page.getByRole('checkbox', { name: 'Revenue 2' }).press('Space');
   await expect(entries).toHaveCount(2);
   await expect(page).toHaveURL(/kinds=revenue/u);
-  await page.getByRole('checkbox', { name: 'All' }).check();
+  await page.getByRole('checkbox', { name: 'All' }).press('Space');
   await entries.getByRole('link', { name: 'Contract 年度维保' }).click();
   await expect(page.getByRole('heading', { name: 'Contracts' })).toBeVisible();
 });

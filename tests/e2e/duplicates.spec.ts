@@ -26,7 +26,7 @@ test('a client that was entered twice is found, made one, and two again', async 
   await page.getByRole('button', { name: /^Compare/u }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: words.merge.heading })).toBeVisible();
-  const names = page.getByRole('radiogroup', { name: clientFormWords.en.field.name });
+  const names = page.getByRole('radiogroup', { name: /^Name/u });
   await names.getByRole('radio', { name: second, exact: true }).check();
   await page.getByRole('button', { name: words.merge.submit }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.headingNone })).toBeVisible();

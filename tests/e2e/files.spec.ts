@@ -37,14 +37,14 @@ test('a screenshot is pasted, looked at, and still there after a restart', async
   const page = await app.open('?lang=en#/clients');
   const address = await clientWithFiles(page);
   await pasteScreenshot(page, 'rack.png');
-  await page.getByRole('button', { name: 'Look at rack.png' }).click();
+  await page.getByRole('button', { name: /^rack\.png/u }).click();
   await expect(page.getByRole('img', { name: 'rack.png' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('img', { name: 'rack.png' })).toHaveCount(0);
 
   await app.restart();
   const again = await app.open(`?lang=en${address}`);
-  const face = again.getByRole('button', { name: 'Look at rack.png' });
+  const face = again.getByRole('button', { name: /^rack\.png/u });
   await expect(face.locator('img')).toHaveJSProperty('naturalWidth', 320);
   await expect(again.getByRole('list', { name: words.title })).toContainText('rack.png');
 });
@@ -62,9 +62,9 @@ test('a page that calls itself a picture is saved, never opened', async ({ app }
     });
   const list = page.getByRole('list', { name: words.title });
   await expect(list).toContainText('photo.png');
-  await expect(page.getByRole('button', { name: 'Look at photo.png' })).toHaveCount(0);
   const path = await app.running.saved(async () => {
-    await list.getByRole('button', { name: 'Save photo.png' }).first().click();
+    // What cannot be shown is saved by its name, too.
+    await list.getByRole('button', { name: /^photo\.png/u }).click();
   });
   expect(path).toMatch(/photo\.png$/u);
 });

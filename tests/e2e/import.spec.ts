@@ -122,6 +122,43 @@ test('columns are settled by hand where the guess is not enough', async ({ app }
   await expect(heading(page)).toHaveText('2 new, 0 updated, 0 unchanged, 0 refused');
 });
 
+test('contacts find their clients, a rule says what becomes of known ones, and the columns are known again', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/import');
+  await importFile(
+    page,
+    csv('clients.csv', 'Client code,Client name\n1,Acme\n2,Orb\n'),
+    '2 new, 0 updated, 0 unchanged, 0 refused',
+  );
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  const people = (phone: string) =>
+    csv('people.csv', `Client,Contact,Who,Phone\nAcme,Li,Head of IT,${phone}\nNobody,Wu,,\n`);
+  await choose(page, people('138'));
+  await expect(page.getByLabel('Each row is')).toHaveValue('contacts');
+  await page.getByLabel('What column Who holds').selectOption('Position');
+  await expect(page.getByText('Row 3: No client in your book is called "Nobody".')).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await importButton(page).click();
+  await expect(heading(page)).toHaveText('1 new, 0 updated, 0 unchanged, 1 refused');
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await choose(page, people('139'));
+  await expect(page.getByText('The columns are taken as in "people"')).toBeVisible();
+  await expect(page.getByLabel('What column Who holds')).toHaveValue('contact-title');
+  await expect(page.getByText('0 new, 1 changed, 0 unchanged, 1 refused')).toHaveCount(1);
+  await page.getByLabel('stays as it is').check();
+  await importButton(page).click();
+  await expect(heading(page)).toHaveText('0 new, 0 updated, 1 unchanged, 1 refused');
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.getByRole('button', { name: 'Rename people' }).click();
+  await page.getByLabel('Name of people').fill('Contacts of the old CRM');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Forget Contacts of the old CRM' }).click();
+  await expect(page.getByRole('heading', { name: 'Files that are known again' })).toBeHidden();
+});
+
 test('a file that is dropped on any screen opens in the import', async ({ app }) => {
   const page = await app.open('?lang=en#/settings');
   await expect(heading(page)).toBeVisible();
@@ -142,14 +179,14 @@ test('an import goes on while another screen is shown, and can be stopped betwee
   app,
 }) => {
   const page = await app.open('?lang=en#/import');
-  const rows = Array.from({ length: 12_000 }, (_, i) => `${i},Client ${i}`);
+  const rows = Array.from({ length: 60_000 }, (_, i) => `${i},Client ${i}`);
   const many = csv('many.csv', `Code,Name\n${rows.join('\n')}\n`);
   await choose(page, many);
   await importButton(page).click();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(heading(page)).toHaveText(/^Stopped after [\d,]+,000 of 12,000 rows$/u);
+  await expect(heading(page)).toHaveText(/^Stopped after [\d,]+,000 of 60,000 rows$/u);
   await page.getByRole('button', { name: 'Choose another file' }).click();
   await choose(page, many);
   await importButton(page).click();

@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test';
-import { clientsCsv } from '../bench/generate.ts';
 import { expect, test } from '../support/app.ts';
 
-const clients = 6000;
-const batch = 1000;
+const clients = 20_000;
+const batch = 4000;
+
+const rows = Array.from({ length: clients }, (_, i) => `K${i},客户 ${i},${i},${i + 1}`);
 
 const file = {
   name: 'clients.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from(clientsCsv(clients)),
+  buffer: Buffer.from(['客户编号,客户名称,2024年收入(元),2025年收入(元)', ...rows].join('\n')),
 };
 
-/** What is in the book's tables, read from outside of the app. */
-async function stored(page: Page): Promise<{ clients: number; revenue: number; logged: number }> {
+/** How many records the book counts, read from outside of the app. */
+async function stored(page: Page): Promise<{ clients: number; revenue: number }> {
   return page.evaluate(async () => {
     const open = indexedDB.open('wellfield');
     const done = async <T>(request: IDBRequest<T>): Promise<T> =>
@@ -21,17 +22,13 @@ async function stored(page: Page): Promise<{ clients: number; revenue: number; l
         request.addEventListener('error', () => reject(new Error('not read')));
       });
     const database = await done(open);
-    const read = database.transaction(['clients', 'revenue', 'changes']);
-    const entries: readonly { readonly rows: readonly unknown[] }[] = await done(
-      read.objectStore('changes').getAll(),
+    const read = database.transaction('sums');
+    const sums: readonly { readonly table: string; readonly rows: number }[] = await done(
+      read.objectStore('sums').getAll(),
     );
-    const counts = {
-      clients: await done(read.objectStore('clients').count()),
-      revenue: await done(read.objectStore('revenue').count()),
-      logged: entries.reduce((sum, { rows }) => sum + rows.length, 0),
-    };
     database.close();
-    return counts;
+    const of = (name: string) => sums.find(({ table }) => table === name)?.rows ?? 0;
+    return { clients: of('clients'), revenue: of('revenue') };
   });
 }
 
@@ -51,20 +48,12 @@ test('an import that is killed leaves whole batches, and a rerun completes the b
   await app.killAndRestart();
   const left = await stored(app.page);
   expect(left.clients % batch).toBe(0);
-  expect(left).toEqual({
-    clients: left.clients,
-    revenue: 2 * left.clients,
-    logged: 3 * left.clients,
-  });
+  expect(left.revenue).toBe(2 * left.clients);
 
   const page = await app.open('?lang=en#/import');
   await startImport(page);
-  await expect(
-    page.getByText(`${(clients - left.clients).toLocaleString('en')} new`),
-  ).toBeVisible();
-  expect(await stored(page)).toEqual({
-    clients,
-    revenue: 2 * clients,
-    logged: 3 * clients,
+  await expect(page.getByText(`${(clients - left.clients).toLocaleString('en')} new`)).toBeVisible({
+    timeout: 60_000,
   });
+  expect(await stored(page)).toEqual({ clients, revenue: 2 * clients });
 });

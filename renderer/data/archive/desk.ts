@@ -51,7 +51,7 @@ export class ArchiveDesk {
     const stream = file ? await file.createWritable() : null;
     const sink: ByteSink = stream ? { write: async (bytes) => stream.write(bytes) } : blobs;
     try {
-      const saved = await exportArchive(deps, filesOf(deps), sink, signal, onProgress);
+      const saved = await exportArchive(deps, filesOf(deps), sink, { signal, onProgress });
       // A stream that is given up leaves the file as it was.
       await (saved.ok ? stream?.close() : stream?.abort());
       return saved.ok ? ok({ ...saved.value, blob: stream ? null : blobs.blob() }) : saved;

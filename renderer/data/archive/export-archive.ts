@@ -9,7 +9,7 @@ import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { authorOf } from '../device.ts';
-import type { ArchiveFiles, ArchiveProgress, Stop } from './archive-files.ts';
+import type { ArchiveFiles, ArchiveProgress, ArchiveWatch, Stop } from './archive-files.ts';
 import type { ReadyEntry } from './part-maker.ts';
 import { PartMaker, readyEntry } from './part-maker.ts';
 import type { ByteSink } from './zip-writer.ts';
@@ -32,8 +32,7 @@ export async function exportArchive(
   deps: Deps,
   files: ArchiveFiles,
   sink: ByteSink,
-  signal: Stop,
-  onProgress: (progress: ArchiveProgress) => void,
+  { signal, onProgress }: ArchiveWatch,
 ): Promise<Result<ExportedArchive, ExportRefusal>> {
   const { book, now, store } = deps;
   const head = await book.log.head();
@@ -110,7 +109,7 @@ async function exportLog(
   signal: Stop,
 ): Promise<{ readonly actions: number; readonly changes: number }> {
   const actions = new PartMaker('log/actions');
-  for (let place = 0; !signal.aborted; ) {
+  for (let place = 0; !signal.aborted;) {
     const some = await log.actionsAfter(place, actionsAtOnce);
     actions.add(some);
     await exporting.write(actions.take(some.length === 0), 0);
@@ -118,7 +117,7 @@ async function exportLog(
     place = some.at(-1)?.place ?? place;
   }
   const changes = new PartMaker('log/changes');
-  for (let seq = 0; !signal.aborted; ) {
+  for (let seq = 0; !signal.aborted;) {
     const some = await log.entriesAfter(seq, entriesAtOnce);
     changes.add(some);
     await exporting.write(changes.take(some.length === 0), some.length);

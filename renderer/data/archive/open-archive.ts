@@ -34,7 +34,11 @@ export class OpenArchive {
 
   constructor(
     zip: ZipReader,
-    parts: { readonly manifest: Manifest; readonly entries: readonly ArchiveEntry[]; readonly identity: string },
+    parts: {
+      readonly manifest: Manifest;
+      readonly entries: readonly ArchiveEntry[];
+      readonly identity: string;
+    },
   ) {
     this.zip = zip;
     this.manifest = parts.manifest;

@@ -1,6 +1,11 @@
-import type { ArchiveRefusal } from '../../../shared/domain/archive/manifest.ts';
 import type { MergeChoice, TableComparison } from '../../../shared/domain/archive/compare.ts';
-import { counted, isTaken, nothingCompared, stateOf } from '../../../shared/domain/archive/compare.ts';
+import {
+  counted,
+  isTaken,
+  nothingCompared,
+  stateOf,
+} from '../../../shared/domain/archive/compare.ts';
+import type { ArchiveRefusal } from '../../../shared/domain/archive/manifest.ts';
 import type { Rows, TableName } from '../../../shared/domain/book.ts';
 import { tableNames } from '../../../shared/domain/book.ts';
 import type { Id } from '../../../shared/record/id.ts';
@@ -104,7 +109,9 @@ export async function restoreArchive(
       wish.onProgress({ done, all });
     };
     await takeFiles(files, archive, wish.signal, step);
-    return ok(refill ? await fill(deps, archive, wish, step) : await merge(deps, archive, wish, step));
+    return ok(
+      refill ? await fill(deps, archive, wish, step) : await merge(deps, archive, wish, step),
+    );
   } catch (error) {
     if (error instanceof ArchiveRefused) return err(error.refusal);
     throw error;
@@ -180,9 +187,9 @@ async function merge(
   let written = 0;
   for (const table of tableNames) {
     for (const entry of archive.ofTable(table)) {
+      if (signal.aborted) return { how: 'merged', written, cancelled: true };
       const rows = rowLines(table, entry.name, await archive.bytes(entry));
       for (const part of inParts(rows, rowsAtOnce)) {
-        if (signal.aborted) return { how: 'merged', written, cancelled: true };
         written += await mergeRows(deps, action, { table, rows: part, choice });
       }
       step();
@@ -197,17 +204,21 @@ async function mergeRows<T extends TableName>(
   { table, rows, choice }: { table: T; rows: readonly Rows[T][]; choice: MergeChoice },
 ): Promise<number> {
   const name = 'book.restore';
-  const done = await commit<number, never>(deps, { id: action, name, undoes: null }, async (book) => {
-    const mine = await book.many(
-      table,
-      rows.map(({ id }) => id),
-    );
-    const writes: Write[] = [];
-    for (const [i, row] of rows.entries()) {
-      if (isTaken(stateOf(mine[i], row), choice)) writes.push(put(table, row));
-    }
-    return ok({ writes, value: writes.length });
-  });
+  const done = await commit<number, never>(
+    deps,
+    { id: action, name, undoes: null },
+    async (book) => {
+      const mine = await book.many(
+        table,
+        rows.map(({ id }) => id),
+      );
+      const writes: Write[] = [];
+      for (const [i, row] of rows.entries()) {
+        if (isTaken(stateOf(mine[i], row), choice)) writes.push(put(table, row));
+      }
+      return ok({ writes, value: writes.length });
+    },
+  );
   return done.ok ? done.value : done.error;
 }
 

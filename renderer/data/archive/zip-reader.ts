@@ -25,17 +25,23 @@ export type ZipEntry = {
 const most32 = 0xffff_ffff;
 const truncated = () => new ArchiveRefused({ type: 'truncated' });
 
+/** As much of a Blob as is needed. */
+export type Slices = {
+  readonly size: number;
+  readonly slice: (from: number, to: number) => Blob;
+};
+
 /** A ZIP archive on disk, of which nothing is in memory but its directory and the entry that is asked for. */
 export class ZipReader {
   readonly entries: ReadonlyMap<string, ZipEntry>;
-  private readonly blob: Blob;
+  private readonly blob: Slices;
 
-  private constructor(blob: Blob, entries: ReadonlyMap<string, ZipEntry>) {
+  private constructor(blob: Slices, entries: ReadonlyMap<string, ZipEntry>) {
     this.blob = blob;
     this.entries = entries;
   }
 
-  static async open(blob: Blob): Promise<ZipReader> {
+  static async open(blob: Slices): Promise<ZipReader> {
     const start = await bytesAt(blob, 0, 4);
     if (start.length < 4 || viewOf(start).getUint32(0, true) !== 0x04_03_4b_50) {
       throw new ArchiveRefused({ type: 'no-archive' });
@@ -86,7 +92,11 @@ function inflated(packed: Uint8Array, expected: number, name: string): Uint8Arra
   return whole;
 }
 
-async function bytesAt(blob: Blob, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesAt(
+  blob: Slices,
+  from: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await blob.slice(from, from + length).arrayBuffer());
   } catch {
@@ -101,7 +111,7 @@ function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
 
 type Directory = { readonly count: number; readonly size: number; readonly start: number };
 
-async function directory(blob: Blob): Promise<Map<string, ZipEntry>> {
+async function directory(blob: Slices): Promise<Map<string, ZipEntry>> {
   const { count, size, start } = await directoryAt(blob);
   if (count > archiveLimits.entries || size > archiveLimits.manifestBytes) {
     throw new ArchiveRefused({ type: 'too-large', entry: '' });
@@ -146,7 +156,7 @@ function sizes(
 
 function far64(extra: Uint8Array<ArrayBuffer>): number[] {
   const view = viewOf(extra);
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const length = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === 1 && at + 4 + length <= extra.length) {
       return Array.from({ length: Math.floor(length / 8) }, (_, i) =>
@@ -162,7 +172,7 @@ const endLength = 22;
 const longestComment = 65_535;
 
 /** Where the directory lies, by the record that ends an archive; without that record the file was cut off. */
-async function directoryAt(blob: Blob): Promise<Directory> {
+async function directoryAt(blob: Slices): Promise<Directory> {
   const from = Math.max(0, blob.size - endLength - longestComment - 20);
   const tail = await bytesAt(blob, from, blob.size - from);
   const view = viewOf(tail);
@@ -179,7 +189,7 @@ async function directoryAt(blob: Blob): Promise<Directory> {
   throw truncated();
 }
 
-async function directoryFarAt(blob: Blob, view: DataView, end: number): Promise<Directory> {
+async function directoryFarAt(blob: Slices, view: DataView, end: number): Promise<Directory> {
   const at = end - 20;
   if (at < 0 || view.getUint32(at, true) !== 0x07_06_4b_50) throw truncated();
   const record = await bytesAt(blob, Number(view.getBigUint64(at + 8, true)), 56);

@@ -90,8 +90,11 @@ test('any text comes back from both formats, but for what no spreadsheet can hol
       const xlsx = sheetOf(fileOf('xlsx', [table])).rows.slice(1);
       expect(xlsx.map(cell)).toEqual(texts.map(inXml));
       const csv = readCsv(csvOf([table]).slice(1)).sheet.rows.slice(1);
-      expect(csv.map(({ cells }) => cell(cells))).toEqual(texts.map(harmless));
+      expect(csv.map(({ cells }) => cell(cells))).toEqual(
+        texts.map((text) => blankless(harmless(text))),
+      );
     }),
+    { numRuns: 30 },
   );
 });
 
@@ -99,9 +102,12 @@ test('any text comes back from both formats, but for what no spreadsheet can hol
 function inXml(text: string): string {
   const lines = text.replaceAll(/\r\n?/gu, '\n');
   const fits = (sign: string) => /[\t\n\u{FEFF}]|[^\p{Cc}\uFFFE\uFFFF]|[\u{7F}-\u{9F}]/u.test(sign);
-  const kept = Array.from(lines).filter(fits).join('');
-  // Blanks alone are nothing to the reader.
-  return kept.trim() === '' ? '' : kept;
+  return blankless(Array.from(lines).filter(fits).join(''));
+}
+
+/** Blanks alone are nothing to the reader. */
+function blankless(text: string): string {
+  return text.trim() === '' ? '' : text;
 }
 
 test('amounts go out digit by digit', () => {

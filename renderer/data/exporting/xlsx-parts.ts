@@ -23,14 +23,16 @@ export function frameOf(
 ): {
   readonly files: readonly (readonly [path: string, xml: string])[];
   readonly head: string;
-  readonly tail: string;
+  /** By the number of the last row. */
+  readonly tail: (lastRow: number) => string;
 } {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const part = (path: string, type: string) =>
     `<Override PartName="${path}" ContentType="${types}.${type}+xml"/>`;
   const last = columnLetters(Math.max(0, columns.length - 1));
-  const filter = columns.length > 0 ? `<autoFilter ref="A1:${last}1"/>` : '';
+  const filter = (lastRow: number) =>
+    columns.length > 0 ? `<autoFilter ref="A1:${last}${lastRow}"/>` : '';
   return {
     files: [
       [
@@ -52,7 +54,7 @@ export function frameOf(
       ['xl/styles.xml', stylesXml()],
     ],
     head: `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(columns)}<sheetData>${headerXml(columns)}`,
-    tail: `</sheetData>${filter}</worksheet>`,
+    tail: (lastRow) => `</sheetData>${filter(lastRow)}</worksheet>`,
   };
 }
 

@@ -19,7 +19,7 @@ export class XlsxWriter {
   private readonly parts: Uint8Array<ArrayBuffer>[] = [];
   private readonly zip: Zip;
   private readonly sheet: ZipDeflate;
-  private readonly tail: string;
+  private readonly tail: (lastRow: number) => string;
   private row = 1;
 
   constructor(title: string, columns: readonly ExportColumn[]) {
@@ -46,7 +46,7 @@ export class XlsxWriter {
   }
 
   end(): readonly Uint8Array<ArrayBuffer>[] {
-    this.sheet.push(strToU8(this.tail), true);
+    this.sheet.push(strToU8(this.tail(this.row)), true);
     this.zip.end();
     return this.parts;
   }

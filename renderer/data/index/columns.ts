@@ -186,8 +186,9 @@ export class Columns {
   }
 
   private setValues(position: number, client: Client | null): void {
-    for (const { column, read } of this.ofRecord)
+    for (const { column, read } of this.ofRecord) {
       column.set(position, client ? read(client) : null);
+    }
     const custom = client?.custom ?? {};
     for (const field in custom) this.valuesOf(columnOfField(field));
     for (const { column, field } of this.ofFields) column.set(position, custom[field] ?? null);

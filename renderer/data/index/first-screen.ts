@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { segmentLetters } from '../../../shared/domain/client/client.ts';
-import { customValue } from '../../../shared/domain/client/client.ts';
+import { customValue, segmentLetters } from '../../../shared/domain/client/client.ts';
 import { listColumns } from '../../../shared/domain/list/columns.ts';
 import { sameValue } from '../../../shared/record/same-value.ts';
 import type { ReadableLog } from '../store/readable-log.ts';
@@ -8,7 +7,6 @@ import type { BookFacts } from './book-facts.ts';
 import type { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { orderOf, partOf } from './list-clients.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
 import { snapshotVersion } from './snapshot.ts';
 import { facetsOf } from './summarise.ts';
 import type { Facets, View, ViewPart } from './view.ts';
@@ -77,7 +75,7 @@ const stored = z.object({
 
 /** The first screen as it was kept; null where there is none, or the log has moved on since. */
 export async function firstScreen(
-  store: SnapshotStore,
+  store: { readonly readFirst: () => Promise<unknown> },
   log: Pick<ReadableLog, 'head'>,
 ): Promise<FirstScreen | null> {
   const [read, head] = await Promise.all([store.readFirst(), log.head()]);

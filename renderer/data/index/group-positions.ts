@@ -1,8 +1,8 @@
 import type { CellValue } from '../../../shared/domain/list/columns.ts';
 import { cellsOf } from './cells.ts';
 import type { Columns } from './columns.ts';
+import { inOrderOfRanks } from './columns/places.ts';
 import type { RevenueColumn } from './columns/revenue-columns.ts';
-import { inOrderOfRanks } from './sort-numbers.ts';
 import { inOrderOfCells } from './sort-positions.ts';
 import type { ListGroup, View } from './view.ts';
 

@@ -68,8 +68,8 @@ export function questionsTo(
   kept: () => Promise<FirstScreen | null>,
 ): IndexQuestions {
   return {
-    list: async (view, from, to, columns = []) => {
-      const screen = isOfFirstScreen(view, from, columns) ? await kept() : null;
+    list: async (view, from, to, columns) => {
+      const screen = isOfFirstScreen(view, from, columns ?? []) ? await kept() : null;
       return screen ? screen.part : (await service()).list(view, from, to, columns);
     },
     facets: async (archived) => {

@@ -18,6 +18,7 @@ import { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { dueOn } from './due.ts';
 import { nearestTo } from './find-clients.ts';
+import { FoldKeeper } from './fold-keeper.ts';
 import { later } from './later.ts';
 import type { PairList } from './likely-pairs.ts';
 import { LikelyPairs } from './likely-pairs.ts';
@@ -49,6 +50,7 @@ export class IndexService {
   private readonly opened: OpenBook;
   private readonly channel: BroadcastChannel;
   private readonly keeper: SnapshotKeeper;
+  private readonly folds: FoldKeeper;
   private readonly measures: RevenueMeasures;
   private readonly warmUp: WarmUp;
   private readonly duplicates: LikelyPairs;
@@ -66,13 +68,18 @@ export class IndexService {
     this.opened = opened;
     this.index = index;
     this.keeper = keeper;
+    this.folds = new FoldKeeper(opened.store);
+    this.folds.moved();
     this.warmUp = new WarmUp(index, later);
     this.warmUp.start();
     this.measures = new RevenueMeasures(index);
     this.duplicates = new LikelyPairs(opened.book);
     this.onMoved = onMoved;
     this.channel = channelOf(opened.store.name);
-    this.channel.addEventListener('message', () => void this.catchUp());
+    this.channel.addEventListener('message', () => {
+      this.folds.moved();
+      void this.catchUp();
+    });
   }
 
   /** Opens the book of that name and its index, and reports from then on whenever a commit has moved it. */
@@ -211,9 +218,11 @@ export class IndexService {
 
   async close(): Promise<void> {
     this.keeper.close();
+    this.folds.close();
     this.warmUp.stop();
     this.channel.close();
     await this.keeper.settled();
+    await this.folds.settled();
     this.opened.close();
   }
 

@@ -61,13 +61,13 @@ test('nothing but blanks finds everybody', () => {
   expect(found('  ')).toHaveLength(names.length);
 });
 
-const character = fc.constantFrom(...'正平重庆股份万科银行长西安𠮷SAsa1 （Ａ');
+const character = fc.constantFrom(...Array.from('正平重庆股份万科银行长西安𠮷SAsa1 （Ａ'));
 const someNames = fc.array(fc.string({ unit: character, minLength: 1, maxLength: 8 }), {
   minLength: 1,
   maxLength: 6,
 });
 const typedText = fc.string({
-  unit: fc.constantFrom(...'zhengpixcoqas1 正'),
+  unit: fc.constantFrom(...Array.from('zhengpixcoqas1 正')),
   maxLength: 12,
 });
 

@@ -50,8 +50,9 @@ export function toSnapshot({ columns, seq, exactFrom }: IndexState): Snapshot {
   parts.array('lastVisit', columns.lastVisit.subarray(0, size));
   parts.array('nextVisit', columns.nextVisit.subarray(0, size));
   for (const key of textColumns) columns.texts[key].write(parts, key);
-  for (const [i, column] of [...values.values()].entries())
+  for (const [i, column] of [...values.values()].entries()) {
     column.write(parts, `values.${i}`, size);
+  }
   columns.search.write(parts);
   columns.revenue.write(parts, size);
   columns.visits.write(parts);

@@ -1,51 +1,36 @@
-/** Places in the order of what stands at them. Equal ones keep their order, whichever way the rest is sorted. */
-export type Places = Int32Array;
-
-/** Counts how many have each rank, and lays each place behind those of lower ranks. Ranks are below `count`; -1 comes last. */
-export function inOrderOfRanks(ranks: Int32Array, count: number, falling: boolean): Places {
-  const turned = new Int32Array(ranks.length);
-  const next = new Int32Array(count + 2);
-  for (let i = 0; i < ranks.length; i += 1) {
-    const rank = ranks[i] ?? -1;
-    const place = rank < 0 ? count : falling ? count - 1 - rank : rank;
-    turned[i] = place;
-    next[place + 1] = (next[place + 1] ?? 0) + 1;
-  }
-  for (let rank = 1; rank < next.length; rank += 1) {
-    next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
-  }
-  const order = new Int32Array(ranks.length);
-  for (let i = 0; i < turned.length; i += 1) {
-    const rank = turned[i] ?? 0;
-    const place = next[rank] ?? 0;
-    order[place] = i;
-    next[rank] = place + 1;
-  }
-  return order;
-}
+import type { Places } from './columns/places.ts';
+import { inOrderOfRanks } from './columns/places.ts';
 
 /** Whole numbers that lie close together are counted like ranks. */
 const closeTogether = 2 ** 16;
 
-/** What is not a number comes last. */
+/** The places of numbers in their order; what is not a number comes last. */
 export function inOrderOfNumbers(numbers: Float64Array, falling: boolean): Places {
-  let low = Infinity;
-  let high = -Infinity;
-  let whole = true;
-  for (let i = 0; i < numbers.length; i += 1) {
-    const number = numbers[i] ?? 0;
-    if (Number.isNaN(number)) continue;
-    if (number < low) low = number;
-    if (number > high) high = number;
-    whole &&= Number.isInteger(number);
-  }
-  if (!whole || high - low >= closeTogether) return inOrderOfDigits(numbers, falling);
+  const range = wholeRange(numbers);
+  if (!range) return inOrderOfDigits(numbers, falling);
   const ranks = new Int32Array(numbers.length);
   for (let i = 0; i < ranks.length; i += 1) {
     const number = numbers[i] ?? Number.NaN;
-    ranks[i] = Number.isNaN(number) ? -1 : number - low;
+    ranks[i] = Number.isNaN(number) ? -1 : number - range.low;
   }
-  return inOrderOfRanks(ranks, Math.max(0, high - low + 1), falling);
+  return inOrderOfRanks(ranks, range.count, falling);
+}
+
+/** Between which numbers all lie, where they are whole and close together. */
+function wholeRange(
+  numbers: Float64Array,
+): { readonly low: number; readonly count: number } | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? 0;
+    if (Number.isNaN(number)) continue;
+    if (!Number.isInteger(number)) return null;
+    if (number < low) low = number;
+    if (number > high) high = number;
+  }
+  if (high < low) return { low: 0, count: 0 };
+  return high - low < closeTogether ? { low, count: high - low + 1 } : null;
 }
 
 const digits = 4;
@@ -59,13 +44,7 @@ function inOrderOfDigits(numbers: Float64Array, falling: boolean): Places {
   const order = new Int32Array(length);
   for (let i = 0; i < length; i += 1) order[i] = i;
   if (length < few) {
-    const last = falling ? -Infinity : Infinity;
-    const keys = numbers.map((number) => (Number.isNaN(number) ? last : number));
-    const turn = falling ? -1 : 1;
-    return order.sort((a, b) => {
-      const [left, right] = [keys[a] ?? last, keys[b] ?? last];
-      return left === right ? 0 : (left < right ? -1 : 1) * turn;
-    });
+    return order.toSorted((a, b) => step(numbers[a] ?? 0, numbers[b] ?? 0, falling ? -1 : 1));
   }
   const keys = comparableDigits(numbers, falling);
   let [from, to] = [order, new Int32Array(length)];
@@ -121,4 +100,11 @@ function comparableDigits(numbers: Float64Array, falling: boolean): Uint16Array 
     halves[i + 1] = high ^ ((high >> 31) | -0x8000_0000) ^ turn;
   }
   return new Uint16Array(copy.buffer);
+}
+
+function step(left: number, right: number, turn: number): number {
+  const none = Number(Number.isNaN(left)) - Number(Number.isNaN(right));
+  if (none !== 0) return none;
+  if (left < right) return -turn;
+  return left > right ? turn : 0;
 }

@@ -1,6 +1,7 @@
 import type { Cells } from './cells.ts';
-import type { Places } from './sort-numbers.ts';
-import { inOrderOfNumbers, inOrderOfRanks } from './sort-numbers.ts';
+import type { Places } from './columns/places.ts';
+import { inOrderOfRanks } from './columns/places.ts';
+import { inOrderOfNumbers } from './sort-numbers.ts';
 
 /**
  * Positions in the order of a column, numbers before texts. Clients without a value stand at the end, whichever way the rest is

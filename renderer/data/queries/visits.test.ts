@@ -1,14 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
 import { aClient, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
+import { removeVisit } from '../commands/remove-visit.ts';
+import { BookIndex } from '../index/book-index.ts';
+import { Columns } from '../index/columns.ts';
+import { firstVisits, visitPlaces } from '../index/visit-places.ts';
+import type { OpenBook } from '../open-book.ts';
 import { openPlans } from './open-plans.ts';
 import { recentVisits } from './recent-visits.ts';
 import { visitClient } from './visit-client.ts';
 import { visitRecord } from './visit-record.ts';
 import { visitsOf } from './visits-of.ts';
-import { walkVisits } from './walk-visits.ts';
 
 const today = '2026-05-11';
 const everything = { from: null, today, mode: null, outcome: null } as const;
@@ -21,39 +26,43 @@ function on(...days: readonly (string | readonly [day: string, part: Partial<Vis
   });
 }
 
-test('a walk meets every visit once, in the order of the days, whatever the size of its steps', async () => {
-  const days = Array.from({ length: 40 }, (_, n) => addDays('2026-01-01', (n * 7) % 9));
-  const deps = await openTestBook({ clients: [aClient()], visits: on(...days) });
-  const wanted = days.filter((day) => day >= '2026-01-02' && day <= '2026-01-07').toSorted();
-  for (const size of [1, 2, 3, 5, 39, 40, 41]) {
-    for (const first of ['lowest', 'highest'] as const) {
-      const met: Visit[] = [];
-      await walkVisits(
-        deps.book,
-        { from: '2026-01-02', to: '2026-01-07', first },
-        (batch) => met.push(...batch) > 0,
-        size,
-      );
-      expect(met.map(({ day }) => day)).toEqual(first === 'lowest' ? wanted : wanted.toReversed());
-      expect(new Set(met.map((visit) => visit.id)).size).toBe(wanted.length);
-    }
-  }
-  deps.close();
+async function columnsOf({ book }: OpenBook): Promise<Columns> {
+  const index = new BookIndex(book);
+  await index.build();
+  return index.columns;
+}
+
+test('the first of many visits are those that sorting all of them puts first', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(400_000), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 70 }),
+      fc.boolean(),
+      async (days, limit, newest) => {
+        const columns = new Columns();
+        columns.setClient(aClient());
+        const visits = on(...days.map((day) => addDays('0900-01-01', day)));
+        for (const visit of visits) columns.addVisit(visit);
+        const places = visitPlaces(columns.visits, () => true);
+        const first = firstVisits(columns.visits, places, limit, newest);
+        const rising = visits.toSorted((a, b) =>
+          `${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1,
+        );
+        const expected = (newest ? rising.toReversed() : rising).slice(0, limit);
+        expect(first.map((place) => columns.visits.id(place))).toEqual(
+          expected.map(({ id }) => id),
+        );
+      },
+    ),
+  );
 });
 
-test('a walk ends when it is told to', async () => {
-  const deps = await openTestBook({ visits: on('2026-01-01', '2026-01-02', '2026-01-03') });
-  const met: string[] = [];
-  await walkVisits(
-    deps.book,
-    { from: '2026-01-01', to: today, first: 'highest' },
-    (batch) => {
-      met.push(...batch.map(({ day }) => day));
-      return false;
-    },
-    1,
-  );
-  expect(met).toEqual(['2026-01-03']);
+test('a visit that is gone from the book before the index knows of it is left out', async () => {
+  const deps = await openTestBook({ clients: [aClient()], visits: on(today, '2026-05-01') });
+  const columns = await columnsOf(deps);
+  await removeVisit(deps, id(300));
+  const list = await visitsOf(deps.book, columns, everything, 9);
+  expect(list.rows.map(({ day }) => day)).toEqual(['2026-05-01']);
   deps.close();
 });
 
@@ -68,13 +77,19 @@ test('a list of visits counts its whole period and holds only the newest rows of
       ['2026-06-01', { end: null, mode: 'phone' }],
     ),
   });
-  const list = await visitsOf(deps.book, { ...everything, from: '2026-04-12' }, 2);
+  const columns = await columnsOf(deps);
+  const list = await visitsOf(deps.book, columns, { ...everything, from: '2026-04-12' }, 2);
   expect(list).toMatchObject({ made: 2, endedInPlan: 1, planned: 2, overdue: 1, count: 4 });
   expect(list.rows.map(({ day, client }) => [day, client])).toEqual([
     ['2026-06-01', '正平股份'],
     ['2026-05-08', '正平股份'],
   ]);
-  const calls = await visitsOf(deps.book, { ...everything, mode: 'phone', outcome: 'archived' }, 9);
+  const calls = await visitsOf(
+    deps.book,
+    columns,
+    { ...everything, mode: 'phone', outcome: 'archived' },
+    9,
+  );
   expect(calls).toMatchObject({ made: 3, count: 1, rows: [{ day: '2026-05-01' }] });
   deps.close();
 });
@@ -85,7 +100,7 @@ test('what was done lately holds no plans and nothing that is still to come', as
     clients: [aClient()],
     visits: on('2026-05-09', '2026-04-01', '2026-05-11', ...plans),
   });
-  const done = await recentVisits(deps.book, today, 2);
+  const done = await recentVisits(deps.book, await columnsOf(deps), today, 2);
   expect(done.map(({ day }) => day)).toEqual(['2026-05-11', '2026-05-09']);
   deps.close();
 });
@@ -102,9 +117,12 @@ test('plans up to today are told, those of archived clients left out', async () 
       [today, { end: null, clientId: id(2) }],
     ),
   });
-  const plans = await openPlans(deps.book, [id(1)], today);
+  const columns = await columnsOf(deps);
+  const plans = await openPlans(deps.book, columns, today, 9);
   expect(plans.visits.map(({ day }) => day)).toEqual(['2026-05-07', today]);
   expect(plans.today).toBe(1);
+  const first = await openPlans(deps.book, columns, today, 1);
+  expect([first.visits.map(({ day }) => day), first.today]).toEqual([['2026-05-07'], 1]);
   deps.close();
 });
 

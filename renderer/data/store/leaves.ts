@@ -107,23 +107,19 @@ export async function rowsOfOwners(
 
 const leavesAtOnce = 16;
 
-/** Every leaf of a table in its order, some at once; `read` is called once at the least. */
-export async function walkLeaves(
+/** The next leaves of a table behind a top, some at once; none behind the last. null: from the first one on. */
+export async function leavesAfter(
   store: RowTables,
   table: TableName,
-  read: (leaves: readonly Leaf[]) => Promise<void>,
-): Promise<void> {
-  let after: string | null = null;
-  for (;;) {
-    const leaves: StoredLeaf[] = await store.leaves
-      .where('[table+top]')
-      .between([table, after ?? ''], [table, end], after === null, true)
-      .limit(leavesAtOnce)
-      .toArray();
-    await read(leaves.map((stored) => new Leaf(stored)));
-    after = leaves.at(-1)?.top ?? end;
-    if (after === end || leaves.length < leavesAtOnce) return;
-  }
+  top: string | null,
+): Promise<readonly Leaf[]> {
+  if (top === end) return [];
+  const stored = await store.leaves
+    .where('[table+top]')
+    .between([table, top ?? ''], [table, end], top === null, true)
+    .limit(leavesAtOnce)
+    .toArray();
+  return stored.map((leaf) => new Leaf(leaf));
 }
 
 /** The rows that may have one of the values in a marked or hashed field; their leaves are found without reading the others. */

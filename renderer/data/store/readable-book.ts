@@ -5,12 +5,12 @@ import type { Row } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { BookStore } from './book-store.ts';
 import type { FreshRow } from './layout.ts';
-import { end, hashedFieldsOf, keyOf, ownerFieldOf, ownerOf, textOf } from './layout.ts';
+import { end, hashedFieldsOf, keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import type { Leaf } from './leaves.ts';
-import { walkLeaves } from './leaves.ts';
+import { leavesAfter } from './leaves.ts';
 import type { ReadableLog } from './readable-log.ts';
 import { readableLog } from './readable-log.ts';
-import { byKey, isLookedUp, locate, withValues } from './row-store.ts';
+import { byKey, locate, withValues } from './row-store.ts';
 import type { RowTables } from './tables.ts';
 
 /**
@@ -36,12 +36,6 @@ export type ReadableBook = {
     by: LookUp<T>,
     value: string,
   ) => Promise<number>;
-  readonly inOrder: <T extends TableName>(
-    table: T,
-    by: LookUp<T>,
-    between: { readonly from: string; readonly to: string; readonly first: 'lowest' | 'highest' },
-    limit: number,
-  ) => Promise<readonly Rows[T][]>;
   /** Every record, in batches; clients and other records without an owner in the order of their ids. */
   readonly scan: <T extends TableName>(
     table: T,
@@ -70,20 +64,11 @@ export function readable(store: BookStore): ReadableBook {
     by: LookUp<T>,
     values: readonly string[],
   ): Promise<readonly Rows[T][]> => {
-    if (isLookedUp(table, by)) {
-      return rowsOf(
-        table,
-        await reading(
-          async () => withValues(store, table, by, values),
-          hashedFieldsOf(table).includes(by) ? [hashes] : [],
-        ),
-      );
-    }
-    const all: Row[] = [];
-    await reading(async () =>
-      scan(store, table, (b) => all.push(...b.filter((r) => values.includes(textOf(r[by]))))),
+    const found = await reading(
+      async () => withValues(store, table, by, values),
+      hashedFieldsOf(table).includes(by) ? [hashes] : [],
     );
-    return rowsOf(table, all);
+    return rowsOf(table, found);
   };
   return {
     get: async (table, id) => (await many(table, [id]))[0],
@@ -92,19 +77,8 @@ export function readable(store: BookStore): ReadableBook {
     howMany: async (table, by, value) => (await lookUp(table, by, [value])).length,
     count: async (table) => (await store.sums.get(table))?.rows ?? 0,
     together: async (read) => reading(read, [places, hashes, store.sums]),
-    scan: async (table, read) =>
-      reading(async () => scan(store, table, (batch) => read(rowsOf(table, batch)))),
-    inOrder: async (table, by, { from, to, first }, limit) => {
-      const all: Row[] = [];
-      await reading(async () =>
-        scan(store, table, (b) =>
-          all.push(...b.filter((r) => textOf(r[by]) >= from && textOf(r[by]) <= to)),
-        ),
-      );
-      all.sort((a, b) => (textOf(a[by]) < textOf(b[by]) ? -1 : 1));
-      if (first === 'highest') all.reverse();
-      return rowsOf(table, all.slice(0, limit));
-    },
+    // In parts, so that nobody who writes waits for all of it. Fresh rows are read first: what is folded meanwhile is seen in them.
+    scan: async (table, read) => scan(store, table, (batch) => read(rowsOf(table, batch))),
     log: readableLog(store),
   };
 }
@@ -121,26 +95,24 @@ async function scan(
   table: TableName,
   read: (batch: readonly Row[]) => void,
 ): Promise<void> {
-  let over: ReadonlySet<Id> | null = null;
-  let coming: Row[] = [];
+  const all = store.fresh.where('[table+id]').between([table, ''], [table, end]);
+  const [fresh, first] = await Promise.all([all.toArray(), leavesAfter(store, table, null)]);
+  const over = new Set(fresh.map(({ id }) => id));
+  let coming = comingRows(table, fresh);
   let batch: Row[] = [];
-  const freshRows = store.fresh.where('[table+id]').between([table, ''], [table, end]).toArray();
-  await walkLeaves(store, table, async (leaves) => {
-    if (!over) {
-      const fresh = await freshRows;
-      over = new Set(fresh.map(({ id }) => id));
-      coming = comingRows(table, fresh);
-    }
+  for (let leaves = first; leaves.length > 0;) {
     for (const leaf of leaves) {
       const here = coming.filter((row) => isBefore(table, row, leaf));
       coming = coming.slice(here.length);
-      const rows = leaf.rows.rows().filter(({ id }) => !over?.has(id));
+      const rows = leaf.rows.rows().filter(({ id }) => !over.has(id));
       batch.push(...(here.length > 0 ? [...rows, ...here].toSorted(byKey(table)) : rows));
     }
-    if (batch.length < scanBatch) return;
-    read(batch);
-    batch = [];
-  });
+    if (batch.length >= scanBatch) {
+      read(batch);
+      batch = [];
+    }
+    leaves = await leavesAfter(store, table, leaves.at(-1)?.top ?? end);
+  }
   batch.push(...coming);
   if (batch.length > 0) read(batch);
 }

@@ -1,7 +1,7 @@
+import type { RowChange } from '../../../shared/record/change.ts';
+import { ownerFieldOf } from './layout.ts';
 import { packChanges, plainChanges, spanOf } from './log-entries.ts';
 import type { ReadEntry } from './log-entries.ts';
-import { ownerFieldOf } from './layout.ts';
-import type { RowChange } from '../../../shared/record/change.ts';
 import type { LogTables, StoredAction, StoredEntry, StoredSpan } from './tables.ts';
 
 /** Writes actions and entries of a log as they once were, at the places that they had. Written twice they are the same. */

@@ -47,7 +47,10 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
   const work = useCallback(
     async (
       what: 'save' | 'check' | 'take',
-      act: (at: OpenArchiveDesk, onProgress: (now: typeof noProgress) => void) => Promise<ArchiveState>,
+      act: (
+        at: OpenArchiveDesk,
+        onProgress: (now: typeof noProgress) => void,
+      ) => Promise<ArchiveState>,
     ) => {
       const show = (progress: typeof noProgress) => setState({ stage: 'working', what, progress });
       show(noProgress);

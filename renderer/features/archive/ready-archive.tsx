@@ -63,9 +63,9 @@ function Summary({ facts, isNew }: { readonly facts: ArchiveFacts; readonly isNe
     <Stack gap={4}>
       <Text>{by === '' ? t('take.madeByNobody', { day }) : t('take.made', { day, by })}</Text>
       <Text>{t(isNew ? (empty ? 'take.empty' : 'take.full') : 'take.nothing')}</Text>
-      <Text>
-        {empty ? t('take.history', { actions: counts.actions }) : t('take.noHistory')}
-      </Text>
+      {isNew ? (
+        <Text>{empty ? t('take.history', { actions: counts.actions }) : t('take.noHistory')}</Text>
+      ) : null}
       {counts.files > 0 ? <Text>{t('take.files', { count: counts.files })}</Text> : null}
       {missingFiles.length > 0 ? (
         <Text>{t('take.missing', { count: missingFiles.length })}</Text>

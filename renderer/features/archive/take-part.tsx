@@ -86,12 +86,7 @@ function Refused({ fileName, refusal }: Extract<ArchiveState, { stage: 'refused'
   const { t } = useTranslation('archive');
   const say = useSayRefusal();
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="light"
-      title={t('refused.title', { file: fileName })}
-    >
+    <Alert role="alert" color="red" variant="light" title={t('refused.title', { file: fileName })}>
       {say(refusal)}
     </Alert>
   );

@@ -1,4 +1,4 @@
-import { Radio, Title, VisuallyHidden } from '@mantine/core';
+import { Radio, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -73,14 +73,14 @@ function Differing(
   const sides: readonly Side[] = field.canBeBoth ? ['left', 'right', 'both'] : ['left', 'right'];
   return (
     <Radio.Group
-      aria-label={label}
+      label={`${label} (${t('merge.differs')})`}
+      labelProps={{ className: classes['hidden'] }}
       value={choice}
       onChange={(chosen) => onChoose(sides.find((side) => side === chosen) ?? choice)}
     >
       <div className={classes['line']} data-differs>
-        <span className={classes['label']}>
+        <span className={classes['label']} aria-hidden>
           {label}
-          <VisuallyHidden> ({t('merge.differs')})</VisuallyHidden>
         </span>
         {sides.map((side) => (
           <Radio

@@ -65,7 +65,7 @@ export function BoardCard(props: {
         size="compact-sm"
         leftSection={<IconCheck size={14} stroke={1.8} />}
         className={classes['move'] ?? ''}
-        aria-label={t('moveOnOf', { step: name, name: client.name })}
+        aria-label={t(warned ? 'anywayOf' : 'moveOnOf', { step: name, name: client.name })}
         onClick={onMove}
       >
         {warned ? t('anyway') : t('moveOn')}

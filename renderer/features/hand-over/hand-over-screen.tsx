@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { isKnownDay } from '../../../shared/domain/calendar/working-days.ts';
 import type { HandOverStage } from '../../../shared/domain/client/hand-over-stage.ts';
 import { toAddress } from '../../../shared/domain/list/filter-address.ts';
+import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { useHandOverWords } from '../../hooks/hand-over.ts';
 import { useToday } from '../../hooks/today.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -67,6 +70,7 @@ function Detail({ columns }: { readonly columns: readonly BoardColumn[] }) {
             days: words.waiting(longest.since, today).days,
           })
         : null}{' '}
+      {isAssumed(columns, today) ? `${t('assumed')} ` : null}
       {arrived === 0 ? null : (
         <Link to="/clients" search={{ filter: arrivedFilter }} className={classes['arrived']}>
           {t('arrived', { count: arrived })}
@@ -74,6 +78,12 @@ function Detail({ columns }: { readonly columns: readonly BoardColumn[] }) {
       )}
     </>
   );
+}
+
+/** Whether working days are counted in a year of which no notice is known. */
+function isAssumed(columns: readonly BoardColumn[], today: Day): boolean {
+  const days = columns.flatMap(({ cards }) => cards.map(({ since }) => since));
+  return days.length > 0 && [...days, today].some((day) => !isKnownDay(visitCalendar, day));
 }
 
 /** Those who have gone all the way, as the address of the list says it. */

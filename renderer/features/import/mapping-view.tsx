@@ -70,7 +70,7 @@ function RememberedNote({ mapping }: { readonly mapping: Mapping }) {
   if (!remembered) return null;
   const { profile, notUnderstood } = remembered;
   return (
-    <Alert color="gray" variant="light" maw={960}>
+    <Alert role="note" color="gray" variant="light" maw={960}>
       <Stack gap={4} align="flex-start">
         <Text>{t('map.remembered', { name: profile.name })}</Text>
         {notUnderstood.length > 0 ? (

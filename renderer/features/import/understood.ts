@@ -1,6 +1,7 @@
+import { influenceOf, roleOf, sortOf, stanceOf } from '../../../shared/domain/import/cell-words.ts';
 import { amountOf, codeOf, dayOf, numberOf, oneLine } from '../../../shared/domain/import/cell.ts';
 import { isMoney } from '../../../shared/domain/import/choice.ts';
-import type { TakeRefusal } from '../../../shared/domain/import/outcome.ts';
+import type { TakeRefusal, WordList } from '../../../shared/domain/import/outcome.ts';
 import { customValueOf } from '../../../shared/domain/import/read-row.ts';
 import type { Column, ColumnUnit, Target } from '../../../shared/domain/import/target.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
@@ -41,9 +42,30 @@ function shownValue(target: Target, text: string, formats: Formats): Shown {
   if ('unit' in target && isMoney(target)) return shownMoney(target.unit, text, formats);
   if (target.kind === 'custom') return shownCustom(target, text, formats);
   if (target.kind === 'client') return ok(target.field === 'code' ? codeOf(text) : oneLine(text));
-  if (isDay(target)) return shownDay(text, formats);
+  return isDay(target) ? shownDay(text, formats) : shownText(target, text);
+}
+
+function shownText(target: Target, text: string): Shown {
+  const words = wordsOf(target);
+  if (words) {
+    return words.means(text) === null
+      ? err({ type: 'no-such-word', words: words.list })
+      : ok(oneLine(text));
+  }
   const isPeriod = target.kind === 'line' && target.field === 'period';
   return isPeriod ? shownPeriod(text) : ok(oneLine(text));
+}
+
+type Words = { readonly list: WordList; readonly means: (text: string) => string | null };
+
+/** The words of which a cell must be one. */
+function wordsOf(target: Target): Words | null {
+  const { kind } = target;
+  if (kind === 'line') return target.field === 'sort' ? { list: 'sort', means: sortOf } : null;
+  if (kind !== 'contact') return null;
+  if (target.field === 'role') return { list: 'role', means: roleOf };
+  if (target.field === 'influence') return { list: 'influence', means: influenceOf };
+  return target.field === 'stance' ? { list: 'stance', means: stanceOf } : null;
 }
 
 function shownPeriod(text: string): Shown {

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readableBytes } from '../../hooks/bytes.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { useSampleBook } from '../../hooks/sample-book.ts';
 import type { StoragePromise, StorageUse } from '../../platform/storage.ts';
 import { askToKeepStorage, measureStorage } from '../../platform/storage.ts';
-import { readableBytes } from '../../hooks/bytes.ts';
 import { Facts, Section } from './section.tsx';
 import classes from './settings.module.css';
 

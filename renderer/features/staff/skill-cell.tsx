@@ -24,6 +24,7 @@ export function SkillCell(props: {
   const named = {
     name: person.name,
     skill: t(`skill.${skill}`),
+    figure: level,
     level: t(`level.${levels[level] ?? '0'}`),
   };
   const label = t(gap ? 'staff.cellGap' : 'staff.cell', named);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hashValue } from '../attachment/attachment.ts';
 import { instantValue } from '../../record/values.ts';
+import { hashValue } from '../attachment/attachment.ts';
 
 /** The version of docs/archive-format.md that is written here. A reader takes its own version and older ones. */
 export const archiveVersion = 1;

@@ -40,6 +40,11 @@ test('another column keeps the test and the value where they fit', () => {
     ...condition('at-least'),
     column: 'other',
   });
+  expect(about('text', 'choice', condition('contains', 'x'))).toMatchObject({
+    is: 'is',
+    values: [],
+  });
+  expect(about('text', 'day', condition('empty'))).toMatchObject({ is: 'empty', values: [] });
   expect(about('choice', 'choice', condition('is', '青海'))).toMatchObject({
     is: 'is',
     values: [],

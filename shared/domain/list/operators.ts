@@ -34,18 +34,20 @@ function fits(value: string | number, kind: ColumnKind): boolean {
   return typeof value === 'string' && (value.trim() !== '' || kind !== 'text');
 }
 
-/** The condition about another column: the test and the values stay where they fit it. */
+/** The condition about another column: of the same kind it keeps its test, and its value where that is not chosen there. */
 export function aboutColumn(
   { is, values }: Condition,
   from: ColumnKind,
   to: { readonly key: string; readonly kind: ColumnKind },
 ): Condition {
-  const operator = operatorsOf[to.kind].find((known) => known === is) ?? operatorsOf[to.kind][0];
+  const same = from === to.kind;
+  const [usual = 'filled'] = operatorsOf[to.kind];
+  const chosen = valuesNeeded(is, to.kind) === 'several';
   return {
     kind: 'condition',
     column: to.key,
-    is: operator ?? 'filled',
-    values: from === to.kind && to.kind !== 'choice' && to.kind !== 'choices' ? values : [],
+    is: same || valuesNeeded(is, to.kind) === 'none' ? is : usual,
+    values: same && !chosen ? values : [],
   };
 }
 

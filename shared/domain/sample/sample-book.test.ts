@@ -5,7 +5,9 @@ import { schemas, tableNames } from '../book.ts';
 import { addDays, dayOfWeek } from '../calendar/day.ts';
 import { holidayNoticesCn } from '../calendar/holidays-cn.ts';
 import { calendarFrom } from '../calendar/working-days.ts';
+import { circlesOf } from '../contact/decision-chain.ts';
 import { concentration } from '../segment/concentration.ts';
+import { teamPlaces } from '../team/team-gaps.ts';
 import { dueOf } from '../visit/due.ts';
 import type { SampleRows } from './sample-book.ts';
 import { sampleBookOf } from './sample-book.ts';
@@ -123,4 +125,25 @@ test('some clients are due, most are not', () => {
   });
   expect(late.length).toBeGreaterThan(20);
   expect(late.length).toBeLessThan(90);
+});
+
+test('its people stand in chains without circles, and its teams name people of its office', () => {
+  assert(
+    property(...anySample, (seed, days, language) => {
+      const { clients, contacts, staff } = sample({
+        seed,
+        language,
+        today: addDays('2024-01-01', days),
+      });
+      expect(circlesOf(contacts)).toEqual([]);
+      expect(contacts.some(({ reportsTo }) => reportsTo !== null)).toBe(true);
+      const office = new Set(['', ...staff.map(({ name }) => name)]);
+      const named = clients.flatMap(({ owner, team }) => [
+        owner,
+        ...teamPlaces.map((place) => team[place]),
+      ]);
+      expect(named.filter((name) => !office.has(name))).toEqual([]);
+    }),
+    { numRuns: 6 },
+  );
 });

@@ -7,6 +7,7 @@ import { sampleClients } from './sample-clients.ts';
 import { sampleRevenue } from './sample-revenue.ts';
 import { sampleSegmentation } from './sample-segmentation.ts';
 import { sampleSurvey } from './sample-survey.ts';
+import { sampleStaff, sampleTeam } from './sample-team.ts';
 import { sampleVisits } from './sample-visits.ts';
 import { english } from './vocabulary-en.ts';
 import { chinese } from './vocabulary-zh.ts';
@@ -36,7 +37,7 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
   const { contacts, visits, needs } = sampleVisits(scene(4), clients);
   const { survey, questions, responses } = sampleSurvey(scene(5), clients, contacts);
   return {
-    clients: clients.map(({ client }) => client),
+    clients: clients.map((one) => ({ ...one.client, team: sampleTeam(scene(6), one) })),
     contacts,
     revenue,
     visits,
@@ -49,7 +50,7 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     contracts: [],
     payments: [],
     groups: [],
-    staff: [],
+    staff: sampleStaff(scene(6)),
     views: [],
     attachments: [],
     mappings: [],

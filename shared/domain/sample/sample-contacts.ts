@@ -1,5 +1,6 @@
 import type { Contact, ContactRole } from '../contact/contact.ts';
 import { newContact } from '../contact/contact.ts';
+import { inChain } from './sample-chain.ts';
 import { phoneOf } from './sample-clients.ts';
 import type { SampleClient, Scene } from './scene.ts';
 
@@ -22,7 +23,7 @@ export function sampleContacts(
   const known = rank <= 60 ? dice.whole(2, 4) : dice.whole(1, 3);
   const first = dice.whole(0, 1);
   const surnames = dice.shuffled(words.surnames);
-  return Array.from({ length: known }, (_, i) => {
+  const people = Array.from({ length: known }, (_, i): Contact => {
     const role = order[(first + i) % order.length] ?? 'other';
     const { called, title } = dice.pick(words.people[role]);
     return {
@@ -33,4 +34,5 @@ export function sampleContacts(
       email: `${client.code.toLowerCase()}.${i + 1}@example.com`,
     };
   });
+  return inChain(people, place);
 }

@@ -58,10 +58,8 @@ test('every part of a name reads as itself, and every way through its readings i
 });
 
 test('what is folded at a glance is what folding leaves as it is', () => {
-  for (let code = 0; code < 0x1_0000; code += 1) {
-    const character = String.fromCharCode(code);
-    const plain = `${character}a正`.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
-    if (folded(`${character}a正`) !== plain) expect.fail(`U+${code.toString(16)}`);
-  }
+  const texts = Array.from({ length: 0x1_0000 }, (_, code) => `${String.fromCharCode(code)}a正`);
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+  expect(texts.filter((text) => folded(text) !== plain(text))).toEqual([]);
   expect(folded('Ａ 1')).toBe('a1');
 });

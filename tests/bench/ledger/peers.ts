@@ -15,10 +15,7 @@ export async function peerMeasurements(
   for (const peer of peers) {
     await stage.withProfile(async (browser) => {
       const page = await browser.peer(peer);
-      const loaded = await page.evaluate(
-        async (count) => benchPeer.load(wellfieldBench.facts(count)),
-        clients,
-      );
+      const loaded = await page.evaluate(async (count) => benchPeer.load(count), clients);
       await browser.restart();
       const again = await browser.peer(peer);
       const { ms, rows } = await again.evaluate(async () => benchPeer.readAll());

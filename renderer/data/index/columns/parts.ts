@@ -69,7 +69,8 @@ export class PartsReader {
 
   private aligned(name: string, length: number, size: number): Uint8Array {
     const part = this.bytes(name);
-    if (part.byteLength !== length * size) throw new UnfitSnapshot(name);
+    const isWhole = Number.isInteger(length) && part.byteLength === length * size;
+    if (!isWhole) throw new UnfitSnapshot(name);
     return part.byteOffset % size === 0 ? part : part.slice();
   }
 }

@@ -1,5 +1,6 @@
 import type { PartsReader, PartsWriter } from './parts.ts';
 import { UnfitSnapshot } from './parts.ts';
+import { inOrderOfRanks } from './places.ts';
 
 /** How items stand to each other; equal ones have the same rank. */
 export type RankList = {
@@ -65,28 +66,16 @@ export class Ranks {
 
   read(parts: PartsReader, name: string): void {
     if (!parts.has(name)) return;
-    const ranks = parts.ints(name, parts.bytes(name).byteLength / 4);
-    if (ranks.length !== this.of.size()) throw new UnfitSnapshot(name);
-    let count = 0;
-    let items = 0;
-    for (const rank of ranks) {
-      count = Math.max(count, rank + 1);
-      if (rank >= 0) items += 1;
-    }
+    const ranks = parts.ints(name, this.of.size());
+    const items = ranks.reduce((items, rank) => items + Number(rank >= 0), 0);
+    const count = ranks.reduce((count, rank) => Math.max(count, rank + 1), 0);
     if (count > items) throw new UnfitSnapshot(name);
-    const nextPlace = new Int32Array(count + 1);
-    for (const rank of ranks) if (rank >= 0) nextPlace[rank + 1] = (nextPlace[rank + 1] ?? 0) + 1;
-    for (let rank = 1; rank <= count; rank += 1) {
-      nextPlace[rank] = (nextPlace[rank] ?? 0) + (nextPlace[rank - 1] ?? 0);
-    }
-    this.order = new Int32Array(items);
+    this.order = inOrderOfRanks(ranks, count, false).slice(0, items);
     this.greater = new Uint8Array(items);
-    for (let rank = 0; rank < count; rank += 1) this.greater[nextPlace[rank] ?? 0] = 1;
-    for (const [item, rank] of ranks.entries()) {
-      if (rank < 0) continue;
-      const place = nextPlace[rank] ?? 0;
-      this.order[place] = item;
-      nextPlace[rank] = place + 1;
+    for (let place = 0; place < items; place += 1) {
+      const isSame =
+        place > 0 && rankAt(this.order, ranks, place) === rankAt(this.order, ranks, place - 1);
+      this.greater[place] = Number(!isSame);
     }
     this.known = { ranks, count };
   }
@@ -177,4 +166,8 @@ function placeFor(
     else high = middle;
   }
   return low;
+}
+
+function rankAt(order: Int32Array, ranks: Int32Array, place: number): number | undefined {
+  return ranks[order[place] ?? 0];
 }

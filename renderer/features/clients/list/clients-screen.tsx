@@ -20,6 +20,7 @@ import { asListed, isShown, orderedColumns } from './column-layout.ts';
 import { askedFor, columnsOf } from './columns.ts';
 import type { Range } from './display-rows.ts';
 import { DuplicatesHint } from './duplicates-hint.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilledList } from './filled-list.tsx';
 import { placeIn, rememberSearch } from './list-place.ts';
 import { rangeAround, useListWindow } from './list-window.ts';
@@ -72,12 +73,21 @@ function ClientList(props: { readonly current: CurrentView; readonly currency: s
         )
       }
       actions={
-        <Button
-          leftSection={<IconPlus size={16} stroke={1.8} />}
-          onClick={() => change({ add: true })}
-        >
-          {t('add')}
-        </Button>
+        <>
+          {empty ? null : (
+            <ExportButton
+              {...{ view, part, columns }}
+              layout={layout.layout}
+              title={current.saved?.name}
+            />
+          )}
+          <Button
+            leftSection={<IconPlus size={16} stroke={1.8} />}
+            onClick={() => change({ add: true })}
+          >
+            {t('add')}
+          </Button>
+        </>
       }
     >
       {empty ? (

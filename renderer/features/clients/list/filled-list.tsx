@@ -59,7 +59,7 @@ export function FilledList(props: FilledListProps) {
     <>
       <FilterBar
         {...props}
-        {...{ part, shown, selection, asCards }}
+        {...{ part, shown, asCards }}
         onChange={change}
         onLeave={() => table.current?.goTo(0)}
       />

@@ -1,18 +1,16 @@
-import { Button, Group } from '@mantine/core';
-import { IconDownload, IconFilter } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conditionsOf } from '../../../../shared/domain/list/edit-filter.ts';
 import { toAddress } from '../../../../shared/domain/list/filter-address.ts';
 import type { Filter } from '../../../../shared/domain/list/filter.ts';
-import type { Selection } from '../../../../shared/domain/list/selection.ts';
-import type { Facets, View, ViewPart } from '../../../data/index/view.ts';
+import type { Facets, ViewPart } from '../../../data/index/view.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex } from '../../../hooks/book.tsx';
 import type { ClientColumn } from './client-column.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { FacetFilter } from './facet-filter.tsx';
 import { FilterBuilder } from './filter-builder.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -28,9 +26,7 @@ import classes from './filters.module.css';
 type FilterBarProps = {
   readonly current: CurrentView;
   readonly search: ClientsSearch;
-  readonly view: View;
   readonly part: ViewPart;
-  readonly selection: Selection;
   readonly onChange: (part: Partial<ClientsSearch>) => void;
   readonly onLeave: () => void;
   readonly columns: readonly ClientColumn[];
@@ -51,11 +47,10 @@ const facetOf = {
 /** Search and filters, what is filtered by now, and the views that keep it all. */
 export function FilterBar(props: FilterBarProps) {
   const { current, search, part, shown, onChange, onLeave, asCards } = props;
-  const { t } = useTranslation(['clients', 'many', 'terms']);
+  const { t } = useTranslation('views');
   const archived = search.archived ?? false;
   const filter = filterIn(search);
   const [building, setBuilding] = useState(false);
-  const [exporting, setExporting] = useState(false);
   const currency = part.currency ?? 'CNY';
   const say = useSayFacet();
   const setFilter = (next: Filter) => {
@@ -92,16 +87,6 @@ export function FilterBar(props: FilterBarProps) {
             onGroup={(group) => onChange({ group: group ?? undefined })}
           />
         )}
-        <Button
-          variant="default"
-          size="xs"
-          className={classes['filter']}
-          leftSection={<IconDownload size={14} stroke={1.6} />}
-          disabled={part.count === 0}
-          onClick={() => setExporting(true)}
-        >
-          {t('export', { ns: 'many' })}
-        </Button>
       </Group>
       {building ? (
         <FilterBuilder
@@ -111,6 +96,9 @@ export function FilterBar(props: FilterBarProps) {
           onChange={setFilter}
         />
       ) : null}
+      {search.view !== undefined && current.saved === null ? (
+        <Text size="sm">{t('gone')}</Text>
+      ) : null}
       <FilterChips
         search={search}
         currency={currency}
@@ -118,9 +106,6 @@ export function FilterBar(props: FilterBarProps) {
         onChange={onChange}
         onConditions={() => setBuilding(true)}
       />
-      {exporting ? (
-        <ExportDialog {...props} title={current.saved?.name} onClose={() => setExporting(false)} />
-      ) : null}
     </>
   );
 }

@@ -36,13 +36,13 @@ export function GroupRow(props: GroupRowProps) {
     <tr
       data-index={index}
       aria-rowindex={index + 2}
-      aria-expanded={!folded}
       className={classes['group']}
       style={style}
       onClick={() => onFold(group, !folded)}
     >
       <td
         data-cell={0}
+        aria-expanded={!folded}
         colSpan={span}
         aria-colindex={1}
         aria-colspan={span}

@@ -1,6 +1,8 @@
+import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../../shared/domain/list/selection.ts';
 import {
   everybody,
@@ -56,6 +58,7 @@ export type GridDeeds = {
 /** What keyboard and mouse do in the grid. */
 export function useGridDeeds(around: Surroundings): GridDeeds {
   const { list, rows, shown, selection, onSelection, active, setActive, goTo } = around;
+  const { t } = useTranslation('many');
   const [editing, setEditing] = useState<Editing | null>(null);
   const [saved, setSaved] = useState<SavedCell | null>(null);
   const range = useRangeSelection(list, rows, selection, onSelection);
@@ -67,11 +70,13 @@ export function useGridDeeds(around: Surroundings): GridDeeds {
   );
   const edit = useCallback(
     (row: number, column: number, typed: string | null) => {
-      const editable = rows.at(row)?.kind === 'client' && shown[column]?.editable === true;
+      if (rows.at(row)?.kind !== 'client') return false;
+      const editable = shown[column]?.editable === true;
       if (editable) setEditing({ row, column, typed });
+      else if (typed === null) notifications.show({ message: t('cell.worked') });
       return editable;
     },
-    [rows, shown],
+    [rows, shown, t],
   );
   const actions = useMemo<RowActions>(
     () => ({

@@ -53,7 +53,7 @@ export function ViewMenu({ current, now }: ViewMenuProps) {
             size="xs"
             rightSection={<IconChevronDown size={14} stroke={1.6} />}
             data-chosen={saved !== null}
-            className={classes['filter']}
+            className={`${classes['filter']} ${classes['views']}`}
           >
             {changed ? t('changed', { name }) : name}
           </Button>
@@ -115,7 +115,7 @@ function ViewList(props: {
     <Menu.Item
       key={id}
       renderRoot={(props) => <Link to="/clients" search={{ view: id }} {...props} />}
-      aria-current={id === current?.id ? 'page' : undefined}
+      data-current={id === current?.id}
       className={classes['view'] ?? ''}
     >
       {name}
@@ -125,7 +125,7 @@ function ViewList(props: {
     <>
       <Menu.Item
         renderRoot={(props) => <Link to="/clients" search={{}} {...props} />}
-        aria-current={current ? undefined : 'page'}
+        data-current={current === null}
         className={classes['view'] ?? ''}
       >
         {t('everyone')}

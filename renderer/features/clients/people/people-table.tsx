@@ -1,4 +1,4 @@
-import { Group, Table } from '@mantine/core';
+import { Group, Table, VisuallyHidden } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../shared/domain/contact/contact.ts';
@@ -53,7 +53,9 @@ export function PeopleTable({ people: { contacts, met }, withLeft, onChoose }: P
                 {head}
               </Table.Th>
             ))}
-            <Table.Th />
+            <Table.Th scope="col">
+              <VisuallyHidden>{t('list.doing')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -92,7 +92,7 @@ function BusinessInput({ client, link, problem, onChange }: BusinessProps) {
   const found = useIndex(
     useCallback(async (index: IndexQuestions) => index.find(asked, offered), [asked]),
   );
-  const options = (found ?? [])
+  const options = (asked.trim() === '' ? [] : (found ?? []))
     .filter(({ id }) => id !== client)
     .map(({ id, name, code }) => ({ id, name, text: code === '' ? name : `${name} (${code})` }));
   return (
@@ -104,6 +104,8 @@ function BusinessInput({ client, link, problem, onChange }: BusinessProps) {
       value={link.name}
       error={problem}
       data={[...new Set(options.map(({ text }) => text))]}
+      // A list over the page would lie outside of its landmarks.
+      comboboxProps={{ withinPortal: false }}
       // The index has filtered already, by pinyin and code too.
       filter={({ options: all }) => all}
       onChange={(text) => {

@@ -37,7 +37,7 @@ export function fieldValue(valued: Valued, context: SayContext): string {
 }
 
 export function shortened(text: string): string {
-  const characters = Array.from(text.replaceAll(/\s+/gu, ' ').trim());
+  const characters = Array.from(text.replaceAll(/[\n\r\t ]+/gu, ' ').trim());
   return characters.length > longest
     ? `${characters.slice(0, longest).join('')}…`
     : characters.join('');

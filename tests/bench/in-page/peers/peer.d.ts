@@ -1,11 +1,12 @@
-import type { ClientFacts } from '../../generate.ts';
-
 /** What each peer can be asked for inside the browser. */
 type BenchPeer = {
-  readonly load: (facts: readonly ClientFacts[]) => Promise<number>;
+  /** Milliseconds of taking so many clients in. */
+  readonly load: (clients: number) => Promise<number>;
   readonly readAll: () => Promise<{ readonly ms: number; readonly rows: number }>;
 };
 
 declare global {
   var benchPeer: BenchPeer;
 }
+
+export {};

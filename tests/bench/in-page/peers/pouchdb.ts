@@ -1,6 +1,5 @@
 import PouchDB from 'pouchdb-browser';
-import type { ClientFacts } from '../../generate.ts';
-import { idOf } from '../../generate.ts';
+import { clientFacts, idOf } from '../../generate.ts';
 
 const chunk = 1000;
 
@@ -10,7 +9,8 @@ function open() {
 
 /** PouchDB over IndexedDB, by its own bulk door. */
 const peer = {
-  load: async (facts: readonly ClientFacts[]): Promise<number> => {
+  load: async (count: number): Promise<number> => {
+    const facts = clientFacts(count);
     const database = open();
     const start = performance.now();
     for (let from = 0; from < facts.length; from += chunk) {

@@ -1,7 +1,6 @@
 import { createRxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import type { ClientFacts } from '../../generate.ts';
-import { idOf } from '../../generate.ts';
+import { clientFacts, idOf } from '../../generate.ts';
 
 const text = { type: 'string' } as const;
 const indexed = { type: 'string', maxLength: 100 } as const;
@@ -38,7 +37,8 @@ const chunk = 1000;
 
 /** RxDB over Dexie, by its own bulk door. */
 const peer = {
-  load: async (facts: readonly ClientFacts[]): Promise<number> => {
+  load: async (count: number): Promise<number> => {
+    const facts = clientFacts(count);
     const { database, clients } = await open();
     const start = performance.now();
     for (let from = 0; from < facts.length; from += chunk) {

@@ -3,14 +3,14 @@ import { Notifications } from '@mantine/notifications';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
-import { aClient } from '../../tests/support/rows.ts';
-import { sessionOf } from '../../tests/support/session.ts';
-import { id, openTestBook } from '../../tests/support/test-book.ts';
-import { startI18n } from '../app/i18n.ts';
-import { attachmentsOf } from '../data/queries/attachments-of.ts';
-import { FileList } from '../ui/file-list.tsx';
-import { useAttachments } from './attachments.tsx';
-import { BookProvider } from './book.tsx';
+import { startI18n } from '../../renderer/app/i18n.ts';
+import { attachmentsOf } from '../../renderer/data/queries/attachments-of.ts';
+import { useAttachments } from '../../renderer/hooks/attachments.tsx';
+import { BookProvider } from '../../renderer/hooks/book.tsx';
+import { FileList } from '../../renderer/ui/file-list.tsx';
+import { aClient } from '../support/rows.ts';
+import { sessionOf } from '../support/session.ts';
+import { id, openTestBook } from '../support/test-book.ts';
 
 beforeAll(async () => startI18n('en'));
 
