@@ -26,6 +26,7 @@ export function AssignDialog({ many, count, onClose }: ManyDialogProps) {
   ) satisfies Assignment;
   return (
     <ManyDialog
+      many={many}
       title={t('assignForm.title', { count })}
       submit={t('assignForm.apply')}
       ready={Object.keys(wanted).length > 0}

@@ -33,6 +33,7 @@ export function EditManyDialog(
   const [text, setText] = useState('');
   return (
     <ManyDialog
+      many={many}
       title={t('editForm.title', { count })}
       submit={t('editForm.apply')}
       ready={chosen !== undefined}

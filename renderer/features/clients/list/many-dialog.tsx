@@ -3,6 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellRefusal } from '../../../../shared/domain/list/cell-refusal.ts';
+import { HowFar } from './how-far.tsx';
 import { useSayRefusal } from './say-refusal.ts';
 import type { Many } from './use-many.ts';
 
@@ -16,13 +17,14 @@ export type ManyDialogProps = {
 export function ManyDialog(props: {
   readonly title: string;
   readonly submit: string;
+  readonly many: Many;
   readonly ready: boolean;
   /** Answers why it was refused, or null once it is done. */
   readonly onSubmit: () => Promise<CellRefusal | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { title, submit, ready, onSubmit, onClose, children } = props;
+  const { title, submit, many, ready, onSubmit, onClose, children } = props;
   const { t } = useTranslation(['clientForm', 'many']);
   const say = useSayRefusal();
   const [refused, setRefused] = useState<CellRefusal | null>(null);
@@ -54,14 +56,18 @@ export function ManyDialog(props: {
               {say(refused)}
             </Text>
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={busy}>
-              {submit}
-            </Button>
-          </Group>
+          {many.running ? (
+            <HowFar running={many.running} />
+          ) : (
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" disabled={!ready} loading={busy}>
+                {submit}
+              </Button>
+            </Group>
+          )}
         </Stack>
       </form>
     </Modal>

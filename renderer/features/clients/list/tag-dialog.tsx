@@ -16,6 +16,7 @@ export function TagDialog({ many, count, onClose }: ManyDialogProps) {
   const [remove, setRemove] = useState<string[]>([]);
   return (
     <ManyDialog
+      many={many}
       title={t('tagForm.title', { count })}
       submit={t('tagForm.apply')}
       ready={add.length > 0 || remove.length > 0}

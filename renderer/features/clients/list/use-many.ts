@@ -52,7 +52,9 @@ export function useMany(view: View, selection: Selection): Many {
     async (done: Done, change: ChangeOfMany) => {
       if (busy.current) return null;
       busy.current = true;
-      const ids = index.ids(view).then((inView) => selectedAmong(selection, inView));
+      // In the order of the book neighbours are changed together, which is many times faster than any other order.
+      const inOrderOfBook = { ...view, sort: null, group: null };
+      const ids = index.ids(inOrderOfBook).then((inView) => selectedAmong(selection, inView));
       const result = await changeAll(ids, change, setRunning).finally(() => {
         busy.current = false;
         setRunning(null);
