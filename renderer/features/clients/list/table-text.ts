@@ -6,7 +6,7 @@ export type TableTexts = {
 };
 
 /** Browsers look through every tag of what is copied; so many rows they do in a moment. */
-const mostInHtml = 2000;
+export const mostInHtml = 2000;
 
 /** A table of texts, made part by part; the first row names the columns where it is `headed`. */
 export class TableText {

@@ -10,7 +10,7 @@ import { askedFor } from './columns.ts';
 import { cellForCopy } from './export-cells.ts';
 import type { ListWindow } from './list-window.ts';
 import type { TableTexts } from './table-text.ts';
-import { TableText } from './table-text.ts';
+import { mostInHtml, TableText } from './table-text.ts';
 
 const rowsAtOnce = 500;
 
@@ -34,7 +34,8 @@ export function useCopy(
   }, [index, list.view, selection, shown]);
   return useCallback(
     (row, column) => {
-      const many = selectedCount(selection, list.part.count) > 0;
+      const chosen = selectedCount(selection, list.part.count);
+      const many = chosen > 0;
       if (!many && !row) return;
       const cell = row && column ? cellForCopy(column, row) : '';
       const tell = (count: number) => {
@@ -42,9 +43,10 @@ export function useCopy(
         const one = cell === '' ? t('copiedEmpty') : t('copiedCell', { text: start });
         notifications.show({ message: many ? t('copied', { count }) : one });
       };
-      toClipboard(many, many ? selected() : Promise.resolve(oneCell(cell))).then(tell, () =>
-        notifications.show({ message: t('notCopied'), color: 'red' }),
-      );
+      toClipboard(
+        many && chosen < mostInHtml,
+        many ? selected() : Promise.resolve(oneCell(cell)),
+      ).then(tell, () => notifications.show({ message: t('notCopied'), color: 'red' }));
     },
     [selection, list.part.count, selected, t],
   );
@@ -61,7 +63,7 @@ function oneCell(cell: string): Copy {
 }
 
 /** The clipboard is asked at once, while the key is still down, and is given the texts when they are there. */
-async function toClipboard(many: boolean, copy: Promise<Copy>): Promise<number> {
+async function toClipboard(asHtml: boolean, copy: Promise<Copy>): Promise<number> {
   const as = async (type: string, text: (texts: TableTexts) => string) => {
     const { texts } = await copy;
     return new Blob([text(texts)], { type });
@@ -69,7 +71,7 @@ async function toClipboard(many: boolean, copy: Promise<Copy>): Promise<number> 
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/plain': as('text/plain', ({ plain }) => plain),
-      ...(many ? { 'text/html': as('text/html', ({ html }) => html ?? '') } : {}),
+      ...(asHtml ? { 'text/html': as('text/html', ({ html }) => html ?? '') } : {}),
     }),
   ]);
   return (await copy).rows;
