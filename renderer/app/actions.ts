@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MenuAction } from '../../shared/bridge/contract.ts';
+import type { Address } from './screens.ts';
 import { useUndo } from './undo.ts';
 
 /** What can be done from anywhere. The menu, the keyboard and the palette all read this one list. */
@@ -16,25 +17,12 @@ export type Action = {
 /** The search parameters of the visit form, which every address may have beside its own. */
 type OverScreen = { readonly log?: string | undefined; readonly visit?: string | undefined };
 
-export const screens = [
-  'today',
-  'clients',
-  'hand-over',
-  'segments',
-  'visits',
-  'kano',
-  'staff',
-  'import',
-  'settings',
-] as const;
-export type Screen = (typeof screens)[number];
-
 /** Opens the wanted panel for planning or logging over whatever screen is shown. */
 export function useActions(openPalette: () => void): readonly Action[] {
   const navigate = useNavigate();
   const { undoLast, redoLast } = useUndo();
   return useMemo(() => {
-    const go = (to: Screen | 'duplicates' | 'archive') => () => void navigate({ to: `/${to}` });
+    const go = (to: Address) => () => void navigate({ to: `/${to}` });
     const logVisit = () =>
       void navigate({
         to: '.',

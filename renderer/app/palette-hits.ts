@@ -1,6 +1,6 @@
 import type { MenuAction } from '../../shared/bridge/contract.ts';
-import type { Screen } from './actions.ts';
-import { screens } from './actions.ts';
+import type { Screen } from './screens.ts';
+import { screens } from './screens.ts';
 
 /** The actions that are offered by name; the screens have a group of their own. */
 export const offeredActions = [

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BookSession } from '../hooks/book.tsx';
 import { BookProvider } from '../hooks/book.tsx';
+import { Notes } from './notes.tsx';
 import { router } from './routes.tsx';
 import { quietText, theme } from './theme.ts';
 import { NoBook, Outdated } from './trouble.tsx';
@@ -17,7 +17,7 @@ export type Opened =
 export function Root({ opened }: { readonly opened: Opened }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText}>
-      <Notifications position="bottom-right" limit={3} />
+      <Notes />
       {screenOf(opened)}
     </MantineProvider>
   );

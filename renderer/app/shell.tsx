@@ -21,10 +21,12 @@ import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
-import type { Action, Screen } from './actions.ts';
-import { screens, useActions } from './actions.ts';
+import type { Action } from './actions.ts';
+import { useActions } from './actions.ts';
 import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
+import type { Screen } from './screens.ts';
+import { screens } from './screens.ts';
 import { StatusPill } from './status-pill.tsx';
 import classes from './shell.module.css';
 

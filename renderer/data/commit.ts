@@ -14,6 +14,7 @@ import { writeChanges } from './store/log-writer.ts';
 import type { ReadableBook } from './store/readable-book.ts';
 import type { RowStep } from './store/row-store.ts';
 import { locate, storeRows } from './store/row-store.ts';
+import type { RowTables } from './store/tables.ts';
 
 /** One step of a command: a row that shall stand in its table, or shall no longer. */
 export type Write = RowWrite & { readonly table: TableName };
@@ -73,21 +74,43 @@ async function storeWrites(
 ): Promise<void> {
   const { store } = deps;
   const made: MadeChange[] = [];
+  const stepsOf = new Map<TableName, readonly RowStep[]>();
   for (const [table, wanted] of byTable(writes)) {
-    const found = await locate(store, table, [...wanted.keys()]);
-    const steps: RowStep[] = [];
-    for (const write of wanted.values()) {
-      const now = found.get(write.id);
-      const change = changeOf(now?.row ?? undefined, write, mapsOf(table));
-      if (!change) continue;
-      const row = write.row && fitting(table, write.row);
-      made.push({ change, row });
-      steps.push({ id: write.id, row, now });
-    }
-    if (steps.length > 0) await storeRows(store, table, steps);
+    const steps = await stepsFor(store, table, wanted, made);
+    if (steps.length > 0) stepsOf.set(table, steps);
   }
-  if (made.length > 0) await storeLog(deps, action, made);
+  if (made.length === 0) return;
+  if (made.length <= atOnce) {
+    const rows = [...stepsOf].map(async ([table, steps]) => storeRows(store, table, steps));
+    await Promise.all([...rows, storeLog(deps, action, made)]);
+    return;
+  }
+  for (const [table, steps] of stepsOf) await storeRows(store, table, steps);
+  await storeLog(deps, action, made);
 }
+
+/** What is to be stored of one table; what it changes is added to `made`. */
+async function stepsFor(
+  store: RowTables,
+  table: TableName,
+  wanted: ReadonlyMap<Id, Write>,
+  made: MadeChange[],
+): Promise<readonly RowStep[]> {
+  const found = await locate(store, table, [...wanted.keys()]);
+  const steps: RowStep[] = [];
+  for (const write of wanted.values()) {
+    const now = found.get(write.id);
+    const change = changeOf(now?.row ?? undefined, write, mapsOf(table));
+    if (!change) continue;
+    const row = write.row && fitting(table, write.row);
+    made.push({ change, row });
+    steps.push({ id: write.id, row, now });
+  }
+  return steps;
+}
+
+/** So few changes are written in one round to the disk. */
+const atOnce = 16;
 
 async function storeLog(
   { store, now, device }: Deps,

@@ -20,7 +20,6 @@ export function useUndoNote(): (said: string, action: Id) => void {
       notifications.show({
         id: action,
         autoClose: 8000,
-        closeButtonProps: { 'aria-label': t('close') },
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm" lineClamp={2}>

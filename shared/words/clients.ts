@@ -68,8 +68,6 @@ export const clientsWords = bothLanguages(
     selectAll: 'Select all {{count, number}}',
     selected_one: '{{count, number}} selected',
     selected_other: '{{count, number}} selected',
-    undo: 'Undo',
-    undoRefused: 'This cannot be undone any more: it has been changed since.',
     empty: {
       title: 'No clients yet',
       why: 'Here stand all clients of the book, to search, sort and filter. Bring your spreadsheet, look at a sample book, or add the first client by hand.',
@@ -146,8 +144,6 @@ export const clientsWords = bothLanguages(
     selectRow: '选择{{name}}',
     selectAll: '全选 {{count, number}} 个',
     selected_other: '已选 {{count, number}} 个',
-    undo: '撤销',
-    undoRefused: '无法再撤销：之后又有修改。',
     empty: {
       title: '还没有客户',
       why: '账簿中的全部客户都会列在这里，可以搜索、排序和筛选。请导入表格，看看示例账簿，或者手工新增第一个客户。',

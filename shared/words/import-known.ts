@@ -15,8 +15,6 @@ export const importKnownWords = bothLanguages(
     forget: 'Forget {{name}}',
     forgetShort: 'Forget',
     forgotten: '"{{name}}" is forgotten.',
-    undo: 'Undo',
-    undoRefused: 'It cannot be taken back, because it has changed since.',
     refused: {
       'name-missing': 'Give it a name.',
       'too-long': 'At most 200 characters.',
@@ -35,8 +33,6 @@ export const importKnownWords = bothLanguages(
     forget: '忘记“{{name}}”',
     forgetShort: '忘记',
     forgotten: '已忘记“{{name}}”。',
-    undo: '撤销',
-    undoRefused: '无法撤销：之后它又被修改过。',
     refused: {
       'name-missing': '请填写名称。',
       'too-long': '最多 200 个字符。',

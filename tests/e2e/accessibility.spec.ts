@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { addresses } from '../../renderer/app/screens.ts';
 import { languages } from '../../shared/words/language.ts';
 import { shellWords } from '../../shared/words/shell.ts';
 import { expect, test } from '../support/app.ts';
 import { violationsOn } from '../support/axe.ts';
 import { firstId } from '../support/book-outside.ts';
-import { fillWithSample, goTo, screens, settled } from '../support/sample-page.ts';
+import { fillWithSample, goTo, settled } from '../support/sample-page.ts';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -22,7 +23,7 @@ for (const language of languages) {
         await check(page, 'the doors of an empty book');
 
         await fillWithSample(page, language);
-        for (const screen of screens) {
+        for (const screen of addresses) {
           await goTo(page, `#/${screen}`);
           await check(page, screen);
         }

@@ -3,18 +3,6 @@ import { doorsWords } from '../../shared/words/doors.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { expect } from './app.ts';
 
-/** Every screen by its address; over the sample book each has rows. */
-export const screens = [
-  'today',
-  'clients',
-  'segments',
-  'visits',
-  'kano',
-  'staff',
-  'import',
-  'settings',
-] as const;
-
 /** Fills an empty book, whose doors stand open on the page, with the sample. */
 export async function fillWithSample(page: Page, language: Language): Promise<void> {
   const words = doorsWords[language];

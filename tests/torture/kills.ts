@@ -39,8 +39,9 @@ export async function killAndInspect(stage: Stage, kills: number): Promise<KillR
       await Promise.race([chance(), failed]);
       await browser.kill();
       const reason = String(await failed);
-      if (!/closed|crashed|disconnected/iu.test(reason))
+      if (!/closed|crashed|disconnected/iu.test(reason)) {
         throw new Error(`A life ended by itself: ${reason}`);
+      }
       acknowledged += lived.length;
       for (const step of lived) {
         if (step.kind === 'batch') batches = step.batch + 1;

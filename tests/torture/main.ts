@@ -7,8 +7,8 @@ const { values } = parseArgs({ options: { kills: { type: 'string', default: '100
 const stage = await openStage();
 try {
   const { kills, acknowledged, clients } = await killAndInspect(stage, Number(values.kills));
-  console.log(
-    `${kills} kills, ${acknowledged} acknowledged steps, ${clients} clients: nothing lost, torn or doubled.`,
+  process.stdout.write(
+    `${kills} kills, ${acknowledged} acknowledged steps, ${clients} clients: nothing lost, torn or doubled.\n`,
   );
 } finally {
   stage.close();

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { addresses } from '../../renderer/app/screens.ts';
 import { shellWords } from '../../shared/words/shell.ts';
 import { expect, test } from '../support/app.ts';
 import { firstId } from '../support/book-outside.ts';
 import { looks, openStill } from '../support/picture-page.ts';
-import { fillWithSample, goTo, screens, settled } from '../support/sample-page.ts';
+import { fillWithSample, goTo, settled } from '../support/sample-page.ts';
 
 for (const look of looks) {
   test(`the screens look as they did, ${look.name}`, async ({ browser, builtAddress }) => {
@@ -16,7 +17,7 @@ for (const look of looks) {
     await see('doors');
 
     await fillWithSample(page, look.language);
-    for (const screen of screens) {
+    for (const screen of addresses) {
       await goTo(page, `#/${screen}`);
       await see(screen);
     }

@@ -19,10 +19,13 @@ export async function editClient(
 ): Promise<Result<Client, ClientRefusal>> {
   const action = { id: deps.newId(), name: 'client.edit', undoes: null } as const;
   return commit<Client, ClientRefusal>(deps, action, async (book) => {
-    const now = await book.get('clients', id);
+    const [now, namesakes, fields] = await Promise.all([
+      book.get('clients', id),
+      namesakesOf(book, part, nameMayRepeat),
+      clientFields(book),
+    ]);
     if (!now) return err({ type: 'client-not-found' });
-    const namesakes = await namesakesOf(book, part, nameMayRepeat);
-    const client = readClient(now, part, await clientFields(book), namesakes);
+    const client = readClient(now, part, fields, namesakes);
     if (!client.ok) return err({ type: 'not-accepted', problems: client.error });
     return ok({ writes: [put('clients', client.value)], value: client.value });
   });

@@ -28,6 +28,7 @@ type Run = {
   readonly fieldOfColumn: ReadonlyMap<number, Field>;
   /** Where nothing is written, the clients as they would be by now. */
   readonly wouldBe: KnownClients | null;
+  /** Fields that are made or shown again as soon as a row is written. */
   newFields: readonly Field[];
 };
 
@@ -48,7 +49,10 @@ export async function importClients(
   return ok(run.report());
 }
 
-/** Columns of the office's own fields are matched by name, kind and currency; what is not there yet is made. */
+/**
+ * Columns of the office's own fields are matched by name, kind and currency. What is not there yet is made; what was archived is
+ * shown again, for its double beside it would part the values.
+ */
 async function startRun({ book, newId }: Deps, plan: ImportPlan<ClientRow>): Promise<Run> {
   const known: Field[] = [];
   await book.scan('fields', (fields) => known.push(...fields));
@@ -58,9 +62,12 @@ async function startRun({ book, newId }: Deps, plan: ImportPlan<ClientRow>): Pro
   for (const [index, { target }] of plan.columns.entries()) {
     if (target.kind !== 'custom') continue;
     const wanted = fieldOf(target, { id: newId(), place });
-    const there = known.find((field) => isSame(field, wanted));
+    const there = known
+      .filter((field) => isSame(field, wanted))
+      .toSorted((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))[0];
     if (there) {
       fieldOfColumn.set(index, there);
+      if (there.archivedAt !== null) newFields.push({ ...there, archivedAt: null });
       continue;
     }
     const field = await withOptions(wanted, plan.source, index);
@@ -85,9 +92,7 @@ function fieldOf(
 }
 
 function isSame(a: Field, b: Field): boolean {
-  return (
-    a.archivedAt === null && a.label === b.label && a.kind === b.kind && a.currency === b.currency
-  );
+  return a.label === b.label && a.kind === b.kind && a.currency === b.currency;
 }
 
 /** A new choice offers what the file holds, in the order in which it comes. */

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../../shared/domain/timeline/entry.ts';
 import type { StoryRecord } from '../../../shared/domain/timeline/story.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-import { clientFields } from './client-fields.ts';
+import { allFields } from './client-fields.ts';
 import { logAbout, mergedInto, recordsGone, recordsOf, tablesOfClient } from './story-of.ts';
 
 export type ClientTimeline = {
@@ -15,6 +15,7 @@ export type ClientTimeline = {
   readonly horizon: Day | null;
   /** What records are called that others name by their ids. */
   readonly names: ReadonlyMap<Id, string>;
+  /** Archived ones too: what happened with them has happened. */
   readonly fields: readonly Field[];
 };
 
@@ -40,7 +41,7 @@ export async function clientTimeline(
     entries,
     horizon: readBack === null ? null : dayAt(readBack),
     names: await namesIn(book, entries, [...records, ...elsewhere]),
-    fields: await clientFields(book),
+    fields: await allFields(book),
   };
 }
 

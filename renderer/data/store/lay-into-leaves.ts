@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import type { TableName } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import type { FreshRow, StoredHashes, StoredLeaf, StoredPlaces, StoredSum } from './layout.ts';
 import { keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import { changeLeaves } from './leaves.ts';
 import { packChanges, plainChanges, spanOf } from './log-entries.ts';
@@ -25,11 +26,11 @@ const formerTables = [
 
 export async function layIntoLeaves(transaction: Transaction): Promise<void> {
   const store: RowTables = {
-    leaves: transaction.table('leaves'),
-    hashes: transaction.table('hashes'),
-    places: transaction.table('places'),
-    fresh: transaction.table('fresh'),
-    sums: transaction.table('sums'),
+    leaves: transaction.table<StoredLeaf, [string, string]>('leaves'),
+    hashes: transaction.table<StoredHashes, [string, string, string]>('hashes'),
+    places: transaction.table<StoredPlaces, [string, string]>('places'),
+    fresh: transaction.table<FreshRow, [string, string]>('fresh'),
+    sums: transaction.table<StoredSum, string>('sums'),
   };
   for (const table of formerTables) await move(transaction, store, table);
   await packLog(transaction);

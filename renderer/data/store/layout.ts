@@ -83,9 +83,9 @@ export function markOf(table: TableName, field: string, value: string): string {
   return `${table}.${field} ${hashOf(value).toString(36)}`;
 }
 
-/** The mark by which the fresh rows of an owner are found. */
-export function ownerMark(table: TableName, owner: string): string {
-  return `${table} ${owner}`;
+/** The mark by which the fresh rows of an owner are found, of all tables at once: they are mostly wanted together. */
+export function ownerMark(owner: string): string {
+  return `of ${owner}`;
 }
 
 export function textOf(value: unknown): string {

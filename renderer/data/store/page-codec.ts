@@ -77,7 +77,8 @@ export class PageRows {
   placesOf(name: string, text: string): number[] {
     const read = this.read.find(([column]) => column === name)?.[1];
     const places: number[] = [];
-    for (let at = 0; read && at < this.count; at += 1) if (read(at) === text) places.push(at);
+    if (!read) return places;
+    for (let at = 0; at < this.count; at += 1) if (read(at) === text) places.push(at);
     return places;
   }
 

@@ -21,12 +21,11 @@ export async function ownersOf(
   const sorted = [...ids].toSorted();
   for (let next = 0; next < sorted.length;) {
     const leaf = await leafAt(store, table, sorted[next] ?? '');
-    const until = endOfGroup(sorted, next, leaf?.top ?? end);
-    if (leaf) {
-      for (const id of sorted.slice(next, until)) {
-        const at = find(leaf.ids, toBytes(id));
-        if (at >= 0) owners.set(id, idAt(leaf.owners, at));
-      }
+    if (!leaf) break;
+    const until = endOfGroup(sorted, next, leaf.top);
+    for (const id of sorted.slice(next, until)) {
+      const at = find(leaf.ids, toBytes(id));
+      if (at >= 0) owners.set(id, idAt(leaf.owners, at));
     }
     next = until;
   }

@@ -4,7 +4,6 @@ import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { ok } from '../../../shared/result.ts';
 import { aClient, aContact } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
-import type { Write } from '../commit.ts';
 import { commit, put, remove } from '../commit.ts';
 import type { OpenBook } from '../open-book.ts';
 import { fold, unfolded } from './fold.ts';
@@ -32,12 +31,15 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-function writesOf(each: Exclude<Step, { kind: 'fold' }>): readonly Write[] {
+/** A contact that is to stand in the book, or no longer. */
+type ContactWrite = { readonly id: string; readonly row: Contact | null };
+
+function writesOf(each: Exclude<Step, { kind: 'fold' }>): readonly ContactWrite[] {
   return Array.from({ length: each.count }, (_, i) => {
     const n = (each.from + i * 7) % people;
-    if (each.kind === 'remove') return remove('contacts', id(1000 + n));
+    if (each.kind === 'remove') return { id: id(1000 + n), row: null };
     const owner = each.spread ? (each.owner + n) % clients : each.owner;
-    return put('contacts', person(n, owner, each.title));
+    return { id: id(1000 + n), row: person(n, owner, each.title) };
   });
 }
 
@@ -71,10 +73,7 @@ test('a book reads as a plain map that went through the same, however its rows l
       const deps = await openTestBook();
       const model = new Map<string, Contact>();
       for (const each of steps) {
-        if (each.kind === 'fold') {
-          await fold(deps.store);
-          expect(await unfolded(deps.store)).toBe(0);
-        } else await write(deps, model, writesOf(each));
+        await (each.kind === 'fold' ? fold(deps.store) : write(deps, model, writesOf(each)));
       }
       await expectSame(deps, model);
       deps.close();
@@ -86,12 +85,15 @@ test('a book reads as a plain map that went through the same, however its rows l
 async function write(
   deps: OpenBook,
   model: Map<string, Contact>,
-  writes: readonly Write[],
+  wanted: readonly ContactWrite[],
 ): Promise<void> {
-  for (const { id: row, row: value } of writes) {
-    if (value) model.set(row, value as Contact);
+  for (const { id: row, row: value } of wanted) {
+    if (value) model.set(row, value);
     else model.delete(row);
   }
+  const writes = wanted.map(({ id: row, row: value }) =>
+    value ? put('contacts', value) : remove('contacts', row),
+  );
   const action = { id: deps.newId(), name: 'contact.edit', undoes: null } as const;
   await commit(deps, action, async () => ok({ writes, value: undefined }));
 }
@@ -125,13 +127,14 @@ test('a fold that is stopped leaves every row where it can be read', async () =>
   const deps = await openTestBook();
   const model = new Map<string, Contact>();
   for (let n = 0; n < 40; n += 1) {
-    await write(deps, model, [put('contacts', person(n, n % clients, ''))]);
+    await write(deps, model, [{ id: id(1000 + n), row: person(n, n % clients, '') }]);
   }
   const stop = new AbortController();
   stop.abort();
   expect(await fold(deps.store, stop.signal)).toBe(0);
   await expectSame(deps, model);
   expect(await fold(deps.store)).toBe(40);
+  expect(await unfolded(deps.store)).toBe(0);
   await expectSame(deps, model);
   deps.close();
 });

@@ -17,6 +17,7 @@ import type { LeafChange } from './leaves.ts';
 import { changeLeaves, marksOf, rowsAt, rowsMarked, rowsOfOwners } from './leaves.ts';
 import { notePlaces, ownersOf } from './places.ts';
 import type { RowTables } from './tables.ts';
+import { forgetAll, remembered } from './transaction-memory.ts';
 
 /** A row as it stands, with where a state of it lies in a leaf and whether it is fresh. */
 export type Found = {
@@ -29,6 +30,16 @@ export type Found = {
 
 /** Where the rows of these ids are, whether they lie in a leaf or are fresh; ids that never were are left out. */
 export async function locate(
+  store: RowTables,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<Map<Id, Found>> {
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) return locateAll(store, table, ids);
+  return remembered(`${table} ${id}`, async () => locateAll(store, table, ids));
+}
+
+async function locateAll(
   store: RowTables,
   table: TableName,
   ids: readonly Id[],
@@ -68,6 +79,10 @@ async function freshOf(
   table: TableName,
   ids: readonly Id[],
 ): Promise<readonly FreshRow[]> {
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1 && ownerFieldOf(table) === null) {
+    return (await freshOfOwner(store, id)).filter((one) => one.table === table && one.id === id);
+  }
   if (ids.length < manyIds) {
     const rows = await store.fresh.bulkGet(ids.map((id): [string, string] => [table, id]));
     return rows.filter((row) => row !== undefined);
@@ -75,6 +90,12 @@ async function freshOf(
   const wanted = new Set(ids);
   const all = await store.fresh.where('[table+id]').between([table, ''], [table, end]).toArray();
   return all.filter(({ id }) => wanted.has(id));
+}
+
+/** The fresh rows of an owner and, where it is a row without an owner itself, its own. */
+async function freshOfOwner(store: RowTables, owner: string): Promise<readonly FreshRow[]> {
+  const mark = ownerMark(owner);
+  return remembered(mark, async () => store.fresh.where('marks').equals(mark).toArray());
 }
 
 /** Every row of these owners, in the order of the owners and ids. */
@@ -85,8 +106,19 @@ export async function ofOwners(
 ): Promise<Row[]> {
   const wanted = new Set(owners);
   const folded = rowsOfOwners(store, table, [...wanted].toSorted());
-  const marks = [...wanted].map((owner) => ownerMark(table, owner));
-  return withFresh(store, table, folded, marks, (row) => wanted.has(ownerOf(table, row)));
+  const [only] = owners;
+  const fresh =
+    wanted.size === 1 && only !== undefined
+      ? freshOfOwner(store, only)
+      : freshMarked(store, [...wanted].map(ownerMark));
+  return withFresh(table, folded, fresh, (row) => wanted.has(ownerOf(table, row)));
+}
+
+async function freshMarked(
+  store: RowTables,
+  marks: readonly string[],
+): Promise<readonly FreshRow[]> {
+  return store.fresh.where('marks').anyOf(marks).distinct().toArray();
 }
 
 /** Every row that has one of the values in a field that rows are looked up by. */
@@ -101,7 +133,9 @@ export async function withValues(
   const wanted = new Set(values);
   const folded = rowsMarked(store, table, field, wanted);
   const marks = [...wanted].map((value) => markOf(table, field, value));
-  return withFresh(store, table, folded, marks, (row) => wanted.has(textOf(row[field])));
+  return withFresh(table, folded, freshMarked(store, marks), (row) =>
+    wanted.has(textOf(row[field])),
+  );
 }
 
 /**
@@ -109,24 +143,16 @@ export async function withValues(
  * what was found in the leaves is found by the same marks.
  */
 async function withFresh(
-  store: RowTables,
   table: TableName,
   folded: Promise<readonly Row[]>,
-  marks: readonly string[],
+  fresh: Promise<readonly FreshRow[]>,
   fits: (row: Row) => boolean,
 ): Promise<Row[]> {
-  const [lying, marked] = await Promise.all([
-    folded,
-    marks.length === 1
-      ? store.fresh
-          .where('marks')
-          .equals(marks[0] ?? '')
-          .toArray()
-      : store.fresh.where('marks').anyOf(marks).distinct().toArray(),
-  ]);
-  if (marked.length === 0) return [...lying];
+  const [lying, marked] = await Promise.all([folded, fresh]);
+  const over = marked.filter((one) => one.table === table);
+  if (over.length === 0) return [...lying];
   const rows = new Map(lying.map((row) => [row.id, row] as const));
-  for (const { id, row } of marked) {
+  for (const { id, row } of over) {
     if (row && fits(row)) rows.set(id, row);
     else rows.delete(id);
   }
@@ -155,23 +181,29 @@ export async function storeRows(
   table: TableName,
   steps: readonly RowStep[],
 ): Promise<void> {
+  forgetAll();
   const single = steps.length < manyRows ? steps : await layIntoLeaves(store, table, steps);
-  const puts: FreshRow[] = [];
-  const drops: [string, string][] = [];
-  for (const { id, row, now } of single) {
-    const home = now?.home ?? null;
-    if (!row && home === null) drops.push([table, id]);
-    else {
-      const homeMarks = now?.homeMarks ?? [];
-      const marks = [...new Set([...(row ? freshMarks(table, row) : []), ...homeMarks])];
-      puts.push({ table, id, row, home, marks, homeMarks });
-    }
-  }
+  const [gone, standing] = partition(
+    single,
+    ({ row, now }) => !row && (now?.home ?? null) === null,
+  );
+  const puts = standing.map((step) => freshRowOf(table, step));
+  const drops = gone.map(({ id }): [string, string] => [table, id]);
   await Promise.all([
     puts.length > 0 ? store.fresh.bulkPut(puts) : null,
     drops.length > 0 ? store.fresh.bulkDelete(drops) : null,
     addToSum(store, table, steps),
   ]);
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+function freshRowOf(table: TableName, { id, row, now }: RowStep): FreshRow {
+  const homeMarks = now?.homeMarks ?? [];
+  const marks = new Set([...(row ? freshMarks(table, row) : []), ...homeMarks]);
+  return { table, id, row, home: now?.home ?? null, marks: [...marks], homeMarks };
 }
 
 async function addToSum(
@@ -189,7 +221,7 @@ async function addToSum(
 /** All marks by which a row that lies by itself is found. */
 function freshMarks(table: TableName, row: Row): string[] {
   const marks = marksOf(table, [row]);
-  if (ownerFieldOf(table) !== null) marks.push(ownerMark(table, ownerOf(table, row)));
+  marks.push(ownerMark(ownerFieldOf(table) === null ? row.id : ownerOf(table, row)));
   for (const field of hashedFieldsOf(table)) marks.push(markOf(table, field, textOf(row[field])));
   return marks;
 }
@@ -249,6 +281,7 @@ export async function foldRows(
   table: TableName,
   fresh: readonly FreshRow[],
 ): Promise<void> {
+  forgetAll();
   const changes: LeafChange[] = [];
   for (const { id, row, home } of fresh) {
     const owner = row ? ownerOf(table, row) : null;

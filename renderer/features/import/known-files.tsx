@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappingProfile } from '../../../shared/domain/import/mapping-profile.ts';
 import { forgetMapping, renameMapping } from '../../data/commands/mapping-profiles.ts';
-import { undoAction } from '../../data/commands/take-back.ts';
 import { mappingProfiles } from '../../data/queries/mapping-profiles.ts';
 import { useCommand, useLive, useNewId } from '../../hooks/book.tsx';
+import { useUndoNote } from '../../hooks/undo-note.tsx';
 import classes from './import.module.css';
 
 /** The files whose columns are remembered: to be renamed or forgotten. */
@@ -116,26 +115,11 @@ function Rename(props: { readonly profile: MappingProfile; readonly onDone: () =
 function useForget({ id, name }: MappingProfile): () => Promise<void> {
   const { t } = useTranslation('importKnown');
   const forget = useCommand(forgetMapping);
-  const takeBack = useCommand(undoAction);
+  const noteUndo = useUndoNote();
   const newId = useNewId();
   return async () => {
     const action = newId();
     await forget(id, action);
-    const undo = async () => {
-      notifications.hide(action);
-      const result = await takeBack(action);
-      if (!result.ok) notifications.show({ message: t('undoRefused'), color: 'gray' });
-    };
-    notifications.show({
-      id: action,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t('forgotten', { name })}</Text>
-          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
-            {t('undo')}
-          </Button>
-        </Group>
-      ),
-    });
+    noteUndo(t('forgotten', { name }), action);
   };
 }

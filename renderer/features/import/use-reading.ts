@@ -3,7 +3,7 @@ import type { ImportedKind } from '../../../shared/domain/import/mapping-profile
 import { applyProfile, profileFor } from '../../../shared/domain/import/stored-mapping.ts';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
 import type { Result } from '../../../shared/result.ts';
-import { clientFields } from '../../data/queries/client-fields.ts';
+import { allFields } from '../../data/queries/client-fields.ts';
 import { mappingProfiles } from '../../data/queries/mapping-profiles.ts';
 import { useAsk } from '../../hooks/book.tsx';
 import type { OpenSpreadsheet, TablePreview } from '../../hooks/spreadsheet.ts';
@@ -17,7 +17,7 @@ type Shown = Result<TablePreview, FileRefusal>;
 
 /** Opens files and finds out what is in them. */
 export function useReading(setState: SetImportState) {
-  const fieldsNow = useAsk(clientFields);
+  const fieldsNow = useAsk(allFields);
   const profilesNow = useAsk(mappingProfiles);
   const open = useOpenSpreadsheet();
   const file = useRef<OpenSpreadsheet | null>(null);

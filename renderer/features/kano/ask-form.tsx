@@ -53,10 +53,7 @@ export function AskForm({ design, initial, resumed, draftKey, onOver }: AskFormP
     const saved = await enter({ ...state, clientId, surveyId: survey.id });
     if (!saved.ok) return setRefusal(saved.error);
     await draft.settle();
-    notifications.show({
-      message: t('ask.saved', { respondent: state.respondent.trim() }),
-      closeButtonProps: { 'aria-label': t('need.close') },
-    });
+    notifications.show({ message: t('ask.saved', { respondent: state.respondent.trim() }) });
     return leave();
   }
 

@@ -102,7 +102,7 @@ function RespondentRow(props: {
     const message = removed.ok
       ? `${t('people.removed', { respondent })} ${inShell('undo.button')} Ctrl+Z`
       : sayRefusal(t, removed.error);
-    notifications.show({ message, closeButtonProps: { 'aria-label': t('need.close') } });
+    notifications.show({ message });
   }
 
   return (

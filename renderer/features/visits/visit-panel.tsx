@@ -6,7 +6,7 @@ import { visitClient } from '../../data/queries/visit-client.ts';
 import { useAsk, useCommand } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
 import { useToday } from '../../hooks/today.ts';
-import { useNoticeWithUndo } from './notice.tsx';
+import { useUndoNote } from '../../hooks/undo-note.tsx';
 import type { Opening } from './opening.ts';
 import { useOpening } from './opening.ts';
 import type { Saved } from './saving.ts';
@@ -29,7 +29,7 @@ export function VisitPanel({ log, visit, onClose }: VisitPanelProps) {
   const opening = useOpening({ log, visit }, today);
   const clientOf = useAsk(visitClient);
   const removeFromBook = useCommand(removeVisit);
-  const notify = useNoticeWithUndo();
+  const notify = useUndoNote();
 
   // Not left to the drawer: it would close before a list or a calendar inside it has had its turn at Esc.
   useWindowEvent('keydown', (event) => {

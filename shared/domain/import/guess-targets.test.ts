@@ -95,4 +95,8 @@ test('a field that the book has keeps its kind', () => {
   expect(guessTargets('clients', [{ header: '等级', values: ['1', '2'] }], [known])).toMatchObject([
     { field: 'text' },
   ]);
+  const archived = { ...known, archivedAt: '2026-05-11T00:00:00.000Z' };
+  expect(
+    guessTargets('clients', [{ header: '等级', values: ['1', '2'] }], [archived]),
+  ).toMatchObject([{ field: 'text' }]);
 });

@@ -132,7 +132,8 @@ function customOf(
   const kind = kindOf({ header, values });
   const measured = kind === 'number' || kind === 'money';
   const label = (measured ? bare.name : header.trim()) || columnLetters(index);
-  const field = fields.find((one) => one.label === label && one.archivedAt === null);
+  const alike = fields.filter((one) => one.label === label);
+  const field = alike.find(({ archivedAt }) => archivedAt === null) ?? alike[0];
   // What the book keeps as text or as a choice stays so, and a column that says nothing goes on as it was.
   const stays = field && (keeps.has(field.kind) || values.every(isNothing));
   const settled = stays ? field.kind : kind;

@@ -48,21 +48,23 @@ export function withJoint(filter: Filter, group: FilterPath, kind: FilterGroup['
  * and groups in a group of the same kind are dissolved. What it lets through is the same; nothing at all lets everyone through.
  */
 export function settled(filter: Filter, isWhole: (condition: Condition) => boolean): Filter {
-  const kept = wholeParts(filter, isWhole);
-  const [only] = kept;
-  if (filter.kind === 'condition') return only ?? { kind: 'all', of: [] };
-  return kept.length === 1 && only && only.kind !== 'condition'
-    ? only
-    : { kind: kept.length === 0 ? 'all' : filter.kind, of: kept };
+  const plain = dissolved(filter, isWhole);
+  if (plain === null) return { kind: 'all', of: [] };
+  const alone = plain.kind === 'condition' && filter.kind !== 'condition';
+  return alone ? { kind: filter.kind, of: [plain] } : plain;
 }
 
-function wholeParts(filter: Filter, isWhole: (condition: Condition) => boolean): Filter[] {
-  if (filter.kind === 'condition') return isWhole(filter) ? [filter] : [];
-  return filter.of.flatMap((part) => {
-    const kept = wholeParts(part, isWhole);
-    if (part.kind === 'condition' || kept.length < 2 || part.kind === filter.kind) return kept;
-    return [{ kind: part.kind, of: kept }];
+/** What a part comes to; null where nothing of it is whole. */
+function dissolved(part: Filter, isWhole: (condition: Condition) => boolean): Filter | null {
+  if (part.kind === 'condition') return isWhole(part) ? part : null;
+  const kept = part.of.flatMap((inner): readonly Filter[] => {
+    const plain = dissolved(inner, isWhole);
+    if (plain === null) return [];
+    return plain.kind === part.kind ? plain.of : [plain];
   });
+  const [only] = kept;
+  if (!only) return null;
+  return kept.length === 1 ? only : { kind: part.kind, of: kept };
 }
 
 /** Every condition of a filter, from left to right. */

@@ -5,7 +5,12 @@ import { schemas, tableNames } from '../book.ts';
 import { addDays, dayOfWeek } from '../calendar/day.ts';
 import { holidayNoticesCn } from '../calendar/holidays-cn.ts';
 import { calendarFrom } from '../calendar/working-days.ts';
+import { completenessOf } from '../client/completeness.ts';
+import { handOverStages, stageOf } from '../client/hand-over-stage.ts';
+import { handOverSteps } from '../client/hand-over.ts';
 import { circlesOf } from '../contact/decision-chain.ts';
+import { paymentState, unplannedOf } from '../contract/payment-state.ts';
+import { renewalOf } from '../contract/renewal.ts';
 import { concentration } from '../segment/concentration.ts';
 import { teamPlaces } from '../team/team-gaps.ts';
 import { dueOf } from '../visit/due.ts';
@@ -39,8 +44,11 @@ test('whatever the seed and the day, every row fits its schema, has an id of its
       const ids = tableNames.flatMap((table) => rows[table].map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
       const clients = new Set(rows.clients.map(({ id }) => id));
-      const belonging = [rows.contacts, rows.revenue, rows.visits, rows.needs, rows.responses];
-      expect(belonging.flat().every(({ clientId }) => clients.has(clientId))).toBe(true);
+      const belonging = [
+        [rows.contacts, rows.revenue, rows.visits, rows.needs, rows.responses],
+        [rows.contracts, rows.payments],
+      ];
+      expect(belonging.flat(2).every(({ clientId }) => clients.has(clientId))).toBe(true);
     }),
     { numRuns: 12 },
   );
@@ -143,6 +151,67 @@ test('its people stand in chains without circles, and its teams name people of i
         ...teamPlaces.map((place) => team[place]),
       ]);
       expect(named.filter((name) => !office.has(name))).toEqual([]);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test('its contracts ask for exactly their fees, and what is paid was paid before today', () => {
+  assert(
+    property(...anySample, (seed, days, language) => {
+      const today = addDays('2024-01-01', days);
+      const { contracts, payments } = sample({ seed, language, today });
+      const asked = Map.groupBy(payments, ({ contractId }) => contractId);
+      for (const contract of contracts) {
+        expect(unplannedOf(contract, asked.get(contract.id) ?? [])).toBe(0);
+        expect(contract.signed !== null && contract.signed < today).toBe(true);
+      }
+      expect(payments.filter(({ paid }) => paid !== null && paid >= today)).toEqual([]);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test('key clients have contracts: some pay late, some are to be renewed soon', () => {
+  const { clients, contracts, payments } = sample();
+  const segments = new Map(clients.map(({ id, segment }) => [id, segment]));
+  const key = contracts.filter(({ clientId }) => segments.get(clientId) === 'A');
+  expect(key.length).toBeGreaterThan(40);
+  const states = payments.map((payment) => paymentState(payment, today));
+  const late = states.filter(({ state }) => state === 'late');
+  expect(late.length).toBeGreaterThan(5);
+  expect(late.length).toBeLessThan(states.length / 4);
+  expect(states.some(({ state, daysLate }) => state === 'paid' && daysLate > 0)).toBe(true);
+  const renewals = new Set(contracts.map((contract) => renewalOf(contract, today)?.state));
+  expect(renewals).toEqual(new Set(['missed', 'soon', 'later', undefined]));
+});
+
+test('of some clients everything is known, of others next to nothing, and most people have a department', () => {
+  const { clients, contacts } = sample();
+  const scores = clients.map((client) => completenessOf(client).score);
+  expect(scores.filter((score) => score === 100).length).toBeGreaterThan(5);
+  expect(scores.filter((score) => score <= 20).length).toBeGreaterThan(30);
+  expect(new Set(scores).size).toBeGreaterThan(20);
+  const placed = contacts.filter(({ department }) => department !== '').length;
+  expect(placed / contacts.length).toBeGreaterThan(0.6);
+  expect(placed).toBeLessThan(contacts.length);
+});
+
+test('a dozen clients stand on the way from sale to service, at every step, in its order', () => {
+  assert(
+    property(...anySample, (seed, days, language) => {
+      const today = addDays('2024-01-01', days);
+      const { clients } = sample({ seed, language, today });
+      const begun = clients.filter(({ handOver }) => stageOf(handOver) !== null);
+      expect(begun).toHaveLength(12);
+      expect(new Set(begun.map(({ handOver }) => stageOf(handOver)))).toEqual(
+        new Set(handOverStages.slice(1)),
+      );
+      for (const { handOver } of begun) {
+        const done = handOverSteps.flatMap((step) => handOver[step]?.day ?? []);
+        expect(done).toEqual(done.toSorted());
+        expect(done.every((day) => day < today)).toBe(true);
+      }
     }),
     { numRuns: 6 },
   );

@@ -4,6 +4,9 @@ import type { Rows, TableName } from '../book.ts';
 import type { Day } from '../calendar/day.ts';
 import { diceOf } from './dice.ts';
 import { sampleClients } from './sample-clients.ts';
+import { sampleContracts } from './sample-contracts.ts';
+import { sampleHandOvers } from './sample-hand-over.ts';
+import { sampleProfile } from './sample-profile.ts';
 import { sampleRevenue } from './sample-revenue.ts';
 import { sampleSegmentation } from './sample-segmentation.ts';
 import { sampleSurvey } from './sample-survey.ts';
@@ -24,7 +27,8 @@ export type SampleRows = { readonly [T in TableName]: readonly Rows[T][] };
 
 /**
  * A made-up book of a regional service office: some 300 clients whose revenue has a heavy tail, with contacts, two years of
- * revenue, a year of visits and the next days' plans, needs, last year's segmentation, and a KANO survey with its answers.
+ * revenue, contracts with what they pay, profiles, hand-overs, a year of visits and the next days' plans, needs, last year's
+ * segmentation, and a KANO survey with its answers.
  * The same seed and day tell the same story; only the ids are new each time.
  */
 export function sampleBookOf({ seed, today, language, newId }: SampleOptions): SampleRows {
@@ -36,8 +40,20 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
   const { segmentation, clients } = sampleSegmentation(scene(3), prospects, revenue);
   const { contacts, visits, needs } = sampleVisits(scene(4), clients);
   const { survey, questions, responses } = sampleSurvey(scene(5), clients, contacts);
+  const { contracts, payments } = sampleContracts(scene(7), clients);
+  const contractOf = new Map(contracts.map((contract) => [contract.clientId, contract]));
+  const known = scene(8);
+  const handOvers = sampleHandOvers(scene(9), clients);
   return {
-    clients: clients.map((one) => ({ ...one.client, team: sampleTeam(scene(6), one) })),
+    clients: clients.map((one) => ({
+      ...one.client,
+      team: sampleTeam(scene(6), one),
+      profile: sampleProfile(known, one, {
+        contract: contractOf.get(one.client.id),
+        others: clients,
+      }),
+      handOver: handOvers.get(one.client.id) ?? {},
+    })),
     contacts,
     revenue,
     visits,
@@ -47,8 +63,8 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     responses,
     segmentations: [segmentation],
     fields: [],
-    contracts: [],
-    payments: [],
+    contracts,
+    payments,
     groups: [],
     staff: sampleStaff(scene(6)),
     views: [],

@@ -25,10 +25,12 @@ export function sampleContacts(
   const surnames = dice.shuffled(words.surnames);
   const people = Array.from({ length: known }, (_, i): Contact => {
     const role = order[(first + i) % order.length] ?? 'other';
-    const { called, title } = dice.pick(words.people[role]);
+    const { called, title, department } = dice.pick(words.people[role]);
     return {
       ...newContact(newId(), client.id, called.replace('{name}', surnames[i] ?? '')),
       title,
+      // Of some nobody has written it down.
+      department: (place + i) % 4 === 0 ? '' : department,
       role,
       phone: phoneOf(place, i + 1),
       email: `${client.code.toLowerCase()}.${i + 1}@example.com`,

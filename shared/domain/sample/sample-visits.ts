@@ -9,7 +9,7 @@ import { visitPurposes } from '../visit/visit.ts';
 import { sampleContacts } from './sample-contacts.ts';
 import { sampleMonths } from './sample-revenue.ts';
 import type { SampleClient, Scene } from './scene.ts';
-import { onWeekday } from './scene.ts';
+import { onWeekday, weekdayBefore } from './scene.ts';
 
 export type SampleDealings = {
   readonly contacts: readonly Contact[];
@@ -44,11 +44,6 @@ function madeVisits(scene: Scene, client: SampleClient): readonly Visit[] {
   }
   // Some of those who have never bought were never seen either.
   return client.to < 0 && dice.chance(0.6) ? [] : visits;
-}
-
-function weekdayBefore(today: Day, ago: number): Day {
-  const day = onWeekday(addDays(today, -ago));
-  return day < today ? day : addDays(today, -3);
 }
 
 function madeVisit({ dice, words, newId }: Scene, { client }: SampleClient, day: Day): Visit {

@@ -24,6 +24,12 @@ export type SampleClient = {
   readonly to: number;
 };
 
+/** So many days before today, or the Monday after where that is still in the past. */
+export function weekdayBefore(today: Day, ago: number): Day {
+  const day = onWeekday(addDays(today, -ago));
+  return day < today ? day : addDays(today, -3);
+}
+
 /** The day itself, or the Monday after it where it falls on a weekend. */
 export function onWeekday(day: Day): Day {
   const weekday = dayOfWeek(day);

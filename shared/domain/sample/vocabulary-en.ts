@@ -1,3 +1,4 @@
+import { englishDeals } from './deals-en.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const english: Vocabulary = {
@@ -83,28 +84,32 @@ export const english: Vocabulary = {
     ),
   people: {
     executive: [
-      { called: 'Mr {name}', title: 'General manager' },
-      { called: 'Ms {name}', title: 'Deputy general manager' },
+      { called: 'Mr {name}', title: 'General manager', department: 'Management' },
+      { called: 'Ms {name}', title: 'Deputy general manager', department: 'Management' },
     ],
     finance: [
-      { called: 'Ms {name}', title: 'Head of accounts' },
-      { called: 'Mr {name}', title: 'Finance director' },
+      { called: 'Ms {name}', title: 'Head of accounts', department: 'Finance' },
+      { called: 'Mr {name}', title: 'Finance director', department: 'Finance' },
     ],
     administrator: [
-      { called: 'Mr {name}', title: 'Head of information centre' },
-      { called: 'Ms {name}', title: 'System administrator' },
+      {
+        called: 'Mr {name}',
+        title: 'Head of information centre',
+        department: 'Information centre',
+      },
+      { called: 'Ms {name}', title: 'System administrator', department: 'Information centre' },
     ],
     technical: [
-      { called: 'Ms {name}', title: 'Equipment engineer' },
-      { called: 'Mr {name}', title: 'Head of engineering' },
+      { called: 'Ms {name}', title: 'Equipment engineer', department: 'Equipment' },
+      { called: 'Mr {name}', title: 'Head of engineering', department: 'Engineering' },
     ],
     user: [
-      { called: 'Mr {name}', title: 'Shift leader' },
-      { called: 'Ms {name}', title: 'Operator' },
+      { called: 'Mr {name}', title: 'Shift leader', department: 'Production' },
+      { called: 'Ms {name}', title: 'Operator', department: 'Production' },
     ],
     other: [
-      { called: 'Ms {name}', title: 'Purchasing manager' },
-      { called: 'Mr {name}', title: 'Office secretary' },
+      { called: 'Ms {name}', title: 'Purchasing manager', department: 'Purchasing' },
+      { called: 'Mr {name}', title: 'Office secretary', department: 'Administration' },
     ],
   },
   address: '{number} Sample Road, {city}',
@@ -167,6 +172,7 @@ export const english: Vocabulary = {
       'A direct link to the supplier’s system',
     ],
   },
+  deals: englishDeals,
   survey: {
     name: 'Service needs (sample)',
     note: 'Made by the sample book; all answers are invented.',

@@ -1,3 +1,4 @@
+import { chineseDeals } from './deals-zh.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const chinese: Vocabulary = {
@@ -42,28 +43,28 @@ export const chinese: Vocabulary = {
   surnames: '王 李 张 刘 杨 赵 黄 孙 马 朱 胡 郭 何 高 罗 郑 梁 谢 宋 唐'.split(' '),
   people: {
     executive: [
-      { called: '{name}总', title: '总经理' },
-      { called: '{name}副总', title: '副总经理' },
+      { called: '{name}总', title: '总经理', department: '总经办' },
+      { called: '{name}副总', title: '副总经理', department: '总经办' },
     ],
     finance: [
-      { called: '{name}会计', title: '财务主管' },
-      { called: '{name}总监', title: '财务总监' },
+      { called: '{name}会计', title: '财务主管', department: '财务部' },
+      { called: '{name}总监', title: '财务总监', department: '财务部' },
     ],
     administrator: [
-      { called: '{name}主任', title: '信息中心主任' },
-      { called: '{name}主管', title: '系统管理员' },
+      { called: '{name}主任', title: '信息中心主任', department: '信息中心' },
+      { called: '{name}主管', title: '系统管理员', department: '信息中心' },
     ],
     technical: [
-      { called: '{name}工', title: '设备工程师' },
-      { called: '{name}部长', title: '技术部部长' },
+      { called: '{name}工', title: '设备工程师', department: '设备部' },
+      { called: '{name}部长', title: '技术部部长', department: '技术部' },
     ],
     user: [
-      { called: '{name}班长', title: '车间班长' },
-      { called: '{name}师傅', title: '操作工' },
+      { called: '{name}班长', title: '车间班长', department: '生产车间' },
+      { called: '{name}师傅', title: '操作工', department: '生产车间' },
     ],
     other: [
-      { called: '{name}经理', title: '采购经理' },
-      { called: '{name}秘书', title: '办公室秘书' },
+      { called: '{name}经理', title: '采购经理', department: '采购部' },
+      { called: '{name}秘书', title: '办公室秘书', department: '行政部' },
     ],
   },
   address: '{city}市示例路 {number} 号',
@@ -102,6 +103,7 @@ export const chinese: Vocabulary = {
     delightful: ['主动提醒即将到期的部件', '巡检时顺带做能耗建议', '同行厂家的经验分享'],
     latent: ['用运行数据安排检修计划', '多个厂区统一看板', '与供应商系统直接对接'],
   },
+  deals: chineseDeals,
   survey: {
     name: '服务需求调查（示例）',
     note: '由示例账簿生成，回答都是虚构的。',

@@ -1,6 +1,7 @@
 import type { ContactRole } from '../contact/contact.ts';
 import type { NeedLevel } from '../need/need.ts';
 import type { VisitMode } from '../visit/visit.ts';
+import type { DealWords } from './deals.ts';
 
 /** A year's rhythm: what is bought before the winter, in the building season, or evenly. */
 export type Season = 'winter' | 'summer' | 'even';
@@ -10,6 +11,12 @@ export type SampleQuestion = {
   readonly need: string;
   readonly functional: string;
   readonly dysfunctional: string;
+};
+
+export type SamplePerson = {
+  readonly called: string;
+  readonly title: string;
+  readonly department: string;
 };
 
 /**
@@ -32,13 +39,14 @@ export type Vocabulary = {
   readonly surnames: readonly string[];
   /** How a person is called in each role, and what they are; `{name}` is the surname. */
   readonly people: {
-    readonly [R in ContactRole]: readonly { readonly called: string; readonly title: string }[];
+    readonly [R in ContactRole]: readonly SamplePerson[];
   };
   /** `{city}` and `{number}` are filled in. */
   readonly address: string;
   readonly notes: { readonly [M in VisitMode]: readonly string[] };
   readonly plans: readonly string[];
   readonly needs: { readonly [L in NeedLevel]: readonly string[] };
+  readonly deals: DealWords;
   readonly survey: {
     readonly name: string;
     readonly note: string;

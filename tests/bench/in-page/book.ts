@@ -79,7 +79,7 @@ export async function editClients(clients: number, runs: number): Promise<Times>
   for (let run = -warmUp; run < runs; run += 1) {
     const id = idOf(1, Math.floor(roll() * clients));
     ours.push(await timeEdit(deps, id, `note ${run}`));
-    const row: Client = await store.table('clients').get(id);
+    const row = await store.table<Client>('clients').get(id);
     const start = performance.now();
     await store.table('clients').put({ ...row, note: `note ${run}` });
     bare.push(performance.now() - start);

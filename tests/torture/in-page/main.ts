@@ -120,8 +120,9 @@ async function expectLogTold(deps: OpenBook, clients: readonly Rows['clients'][]
 }
 
 function expectSame(what: string, one: unknown, other: unknown): void {
-  if (JSON.stringify(one) !== JSON.stringify(other))
+  if (JSON.stringify(one) !== JSON.stringify(other)) {
     throw new Error(`Two answers differ: ${what}.`);
+  }
 }
 
 const torture = { live, inspect };

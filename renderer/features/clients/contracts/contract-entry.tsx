@@ -6,12 +6,14 @@ import type { Contract } from '../../../../shared/domain/contract/contract.ts';
 import { renewalOf } from '../../../../shared/domain/contract/renewal.ts';
 import { archiveContract, restoreContract } from '../../../data/commands/archive-contract.ts';
 import type { ContractWithPayments } from '../../../data/queries/contracts-of.ts';
+import { useAttachments } from '../../../hooks/attachments.tsx';
 import { useCommand } from '../../../hooks/book.tsx';
 import type { Formats } from '../../../hooks/formats.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useToday } from '../../../hooks/today.ts';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
+import { FileList } from '../../../ui/file-list.tsx';
 import { Tool } from '../page/tool.tsx';
-import { useUndoNote } from '../undo-note.tsx';
 import { Payments } from './payments.tsx';
 import { useSayMoney } from './use-say-money.ts';
 import classes from './contracts.module.css';
@@ -28,6 +30,7 @@ export function ContractEntry({ contract, payments, wanted, onEdit }: ContractEn
   const archive = useCommand(archiveContract);
   const restore = useCommand(restoreContract);
   const noteUndo = useUndoNote();
+  const files = useAttachments('contracts', contract.id);
   const { id, name, number, note } = contract;
   const archived = contract.archivedAt !== null;
   const place = useRef<HTMLDivElement>(null);
@@ -74,6 +77,7 @@ export function ContractEntry({ contract, payments, wanted, onEdit }: ContractEn
       <Facts contract={contract} />
       {note === '' ? null : <p className={classes['note']}>{note}</p>}
       <Payments contract={contract} payments={payments} />
+      <FileList {...files} />
     </div>
   );
 }

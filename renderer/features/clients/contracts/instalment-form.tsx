@@ -17,10 +17,10 @@ import { addInstalments } from '../../../data/commands/add-instalments.ts';
 import { useCommand, useNewId } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useToday } from '../../../hooks/today.ts';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { DayInput } from '../form-frame/day-input.tsx';
 import type { Sent } from '../form-frame/form-frame.tsx';
 import { FormFrame } from '../form-frame/form-frame.tsx';
-import { useUndoNote } from '../undo-note.tsx';
 import { useSayProblem } from './use-say-problem.ts';
 import classes from './contracts.module.css';
 

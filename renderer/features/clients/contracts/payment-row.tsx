@@ -10,8 +10,8 @@ import { removePayment } from '../../../data/commands/remove-payment.ts';
 import { useCommand } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useToday } from '../../../hooks/today.ts';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { Tool } from '../page/tool.tsx';
-import { useUndoNote } from '../undo-note.tsx';
 import { useSayMoney } from './use-say-money.ts';
 import classes from './contracts.module.css';
 

@@ -34,6 +34,8 @@ type FormFrameProps<T, Problem> = {
   readonly send: (typed: T, changed: Partial<T>) => Promise<Sent<Problem>>;
   /** Saved, or given up. */
   readonly onDone: () => void;
+  /** What else can be done with the record, at the other end of the buttons. */
+  readonly more?: ReactNode;
   readonly children: (parts: FrameParts<T, Problem>) => ReactNode;
 };
 
@@ -49,7 +51,7 @@ export function FormFrame<T extends object, Problem>(props: FormFrameProps<T, Pr
 function OpenFrame<T extends object, Problem>(
   props: FormFrameProps<T, Problem> & { readonly draft: Draft<T> | null },
 ) {
-  const { draft, draftKey, submitLabel, send, onDone, children } = props;
+  const { draft, draftKey, submitLabel, send, onDone, more, children } = props;
   const { t } = useTranslation('clientForm');
   const [before, setBefore] = useState(draft?.before ?? props.before);
   const [typed, setTyped] = useState(draft?.typed ?? before);
@@ -101,8 +103,9 @@ function OpenFrame<T extends object, Problem>(
             problems,
             change: (part) => setTyped((now) => ({ ...now, ...part })),
           })}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={cancel}>
+          <Group gap="xs">
+            {more}
+            <Button variant="default" ml="auto" onClick={cancel}>
               {t('cancel')}
             </Button>
             <Button type="submit">{submitLabel}</Button>

@@ -18,7 +18,7 @@ type CellEditorProps = {
   readonly column: ClientColumn;
   readonly row: ListRow;
   readonly fields: readonly Field[];
-  /** The key by which editing began and which replaces what was there; null to edit what is there. */
+  /** What replaces what was there: the key by which editing began, nothing yet for an input method; null to edit what is there. */
   readonly typed: string | null;
   /** `saved` is what was kept; null where nothing changed. */
   readonly onDone: (after: AfterEdit, saved: string | null) => void;
@@ -39,7 +39,8 @@ export function CellEditor({ column, row, fields, typed, onDone }: CellEditorPro
 
   async function finish(after: AfterEdit): Promise<void> {
     if (settled.current) return;
-    if (text === before) return leave(after, null);
+    // An input method that has composed nothing in the end has not emptied the cell.
+    if (text === before || (typed === '' && text === '')) return leave(after, null);
     settled.current = true;
     const cell = { column: column.id, text };
     const saved = await save(row.id, cell, refused?.again ?? false);

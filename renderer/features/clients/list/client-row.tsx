@@ -4,8 +4,8 @@ import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { ListRow } from '../../../data/index/view.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import { CellEditor } from './cell-editor.tsx';
-import { ClientCell } from './client-cell.tsx';
 import type { ClientColumn } from './client-column.ts';
+import type { ClientTableModel } from './table-columns.tsx';
 import classes from './client-table.module.css';
 
 /** What a row does when something happens in it; the same for all rows of the grid. */
@@ -21,12 +21,12 @@ type ClientRowProps = {
   readonly index: number;
   /** Undefined while it is being read. */
   readonly row: ListRow | undefined;
+  readonly table: ClientTableModel;
   readonly columns: readonly ClientColumn[];
   readonly fields: readonly Field[];
   readonly style: CSSProperties;
   /** The column of the cell that has, or would have, the keyboard; null in all rows but one. */
   readonly active: number | null;
-  readonly selected: boolean;
   /** The cell that is being edited, and the key by which that began. */
   readonly editing: { readonly column: number; readonly typed: string | null } | null;
   /** What was just saved into a cell and is not read back yet. */
@@ -36,7 +36,10 @@ type ClientRowProps = {
 
 /** One client in the grid: Enter opens it, the space bar selects it, F2 or a double click edits a cell. */
 export function ClientRow(props: ClientRowProps) {
-  const { index, row, columns, fields, style, active, selected, editing, saved, actions } = props;
+  const { index, row, table, columns, fields, style, active, editing, saved, actions } = props;
+  const ofTable = row && table.getRowModel().rowsById[row.id];
+  const cells = ofTable?.getVisibleCells();
+  const selected = ofTable?.getIsSelected() === true;
   return (
     <tr
       data-index={index}
@@ -73,8 +76,8 @@ export function ClientRow(props: ClientRowProps) {
             />
           ) : row && saved?.column === column.id ? (
             <span>{saved.text}</span>
-          ) : row ? (
-            <ClientCell column={column} row={row} />
+          ) : cells?.[place] ? (
+            <table.FlexRender cell={cells[place]} />
           ) : null}
         </td>
       ))}

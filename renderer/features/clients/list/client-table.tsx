@@ -1,15 +1,13 @@
 import type { Range as VisibleRange } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties, Ref } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Selection } from '../../../../shared/domain/list/selection.ts';
-import { isSelected } from '../../../../shared/domain/list/selection.ts';
 import type { ListGroup, ListRow } from '../../../data/index/view.ts';
 import type { ClientColumn } from './client-column.ts';
 import { ClientRow } from './client-row.tsx';
-import { isShown, orderedColumns, widthOf } from './column-layout.ts';
 import type { DisplayRows, Range } from './display-rows.ts';
 import { GroupRow } from './group-row.tsx';
 import type { HeaderProps } from './header-row.tsx';
@@ -29,9 +27,11 @@ const sidePadding = 16;
 
 export type ListHandle = { readonly goTo: (row: number) => void };
 
-export type ClientTableProps = Omit<HeaderProps, 'count' | 'shown'> & {
+export type ClientTableProps = Omit<HeaderProps, 'count'> & {
   readonly ref: Ref<ListHandle>;
   readonly list: ListWindow;
+  /** The columns that are shown, in their order. */
+  readonly shown: readonly ClientColumn[];
   readonly fields: readonly Field[];
   /** The lines of the list: its clients, and the heads of their groups. */
   readonly rows: DisplayRows;
@@ -45,13 +45,9 @@ export type ClientTableProps = Omit<HeaderProps, 'count' | 'shown'> & {
 
 /** A grid of all clients of a view, used like a spreadsheet, of which only the visible lines exist. */
 export function ClientTable(props: ClientTableProps) {
-  const { list, rows, view, layout, columns, onRanges } = props;
+  const { list, rows, view, table, shown, onRanges } = props;
   const { t } = useTranslation('clients');
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(
-    () => orderedColumns(layout, columns).filter((column) => isShown(layout, column)),
-    [layout, columns],
-  );
   const [active, setActive] = useActiveCell(view, rows.length, shown.length);
   const activeRow = active.row;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes these components
@@ -76,17 +72,16 @@ export function ClientTable(props: ClientTableProps) {
   useEffect(() => onRanges(rangesAround(rows, first, last)), [onRanges, rows, first, last]);
   const deeds = useGridDeeds({
     ...props,
-    shown,
     active,
     setActive,
     goTo,
     page: () => pageOf(scroller.current),
   });
 
-  const width = shown.reduce((sum, column) => sum + widthOf(layout, column), 0);
+  const widths = [selectionWidth, ...table.getFlatHeaders().map((header) => header.getSize())];
   const style = {
-    gridTemplateColumns: `${selectionWidth}px ${shown.map((column) => `${widthOf(layout, column)}px`).join(' ')}`,
-    minWidth: width + selectionWidth + 2 * sidePadding,
+    gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
+    minWidth: table.getTotalSize() + selectionWidth + 2 * sidePadding,
   };
   return (
     <div ref={scroller} className={classes['scroller']} onScroll={grid.onScroll}>
@@ -100,13 +95,13 @@ export function ClientTable(props: ClientTableProps) {
         style={{ minWidth: style.minWidth }}
         onKeyDown={deeds.onKeyDown}
       >
-        <HeaderRow {...props} shown={shown} count={list.part.count} style={style} />
+        <HeaderRow {...props} count={list.part.count} style={style} />
         <tbody className={classes['body']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
             <Line
               key={index}
               {...props}
-              {...{ index, shown, deeds }}
+              {...{ index, deeds }}
               active={index === activeRow ? active.column : null}
               style={{ ...style, transform: `translateY(${start - headerHeight}px)` }}
             />
@@ -119,7 +114,6 @@ export function ClientTable(props: ClientTableProps) {
 
 type LineProps = ClientTableProps & {
   readonly index: number;
-  readonly shown: readonly ClientColumn[];
   readonly deeds: GridDeeds;
   readonly active: number | null;
   readonly style: CSSProperties;
@@ -148,14 +142,13 @@ function Line(props: LineProps) {
 }
 
 function ClientLine(props: LineProps & { readonly row: ListRow | undefined }) {
-  const { index, row, list, shown, fields, selection, deeds, active, style } = props;
+  const { index, row, list, table, shown, fields, deeds, active, style } = props;
   const { editing, saved } = deeds;
   const settling = saved !== null && saved.id === row?.id && saved.of === list;
   return (
     <ClientRow
-      {...{ index, row, fields, style, active }}
+      {...{ index, row, table, fields, style, active }}
       columns={shown}
-      selected={row !== undefined && isSelected(selection, row.id)}
       editing={editing?.row === index ? editing : null}
       saved={settling ? saved : null}
       actions={deeds.actions}

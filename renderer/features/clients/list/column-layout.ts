@@ -43,10 +43,6 @@ export function isShown(layout: ColumnLayout, column: ArrangedColumn): boolean {
   return !column.canHide || (layout.shown[column.id] ?? column.shownUsually);
 }
 
-export function widthOf(layout: ColumnLayout, column: ArrangedColumn): number {
-  return clamped(layout.widths[column.id] ?? column.width);
-}
-
 export function withShown(layout: ColumnLayout, id: string, shown: boolean): ColumnLayout {
   return { ...layout, shown: { ...layout.shown, [id]: shown } };
 }

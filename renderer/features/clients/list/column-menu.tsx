@@ -20,19 +20,12 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientColumn } from './client-column.ts';
 import type { ColumnLayout } from './column-layout.ts';
-import {
-  isShown,
-  moved,
-  orderedColumns,
-  usualLayout,
-  widthOf,
-  widthStep,
-  withShown,
-  withWidth,
-} from './column-layout.ts';
+import { moved, usualLayout, widthStep, withShown, withWidth } from './column-layout.ts';
+import type { ClientTableColumn, ClientTableModel } from './table-columns.tsx';
 import classes from './filters.module.css';
 
 type ColumnMenuProps = {
+  readonly table: ClientTableModel;
   readonly columns: readonly ClientColumn[];
   readonly layout: ColumnLayout;
   readonly onLayout: (layout: ColumnLayout) => void;
@@ -47,9 +40,9 @@ type GroupingProps = {
 
 /** Shows, hides, moves and resizes columns without a mouse. */
 export function ColumnMenu(props: ColumnMenuProps & GroupingProps) {
-  const { columns, layout, onLayout } = props;
+  const { table, columns, layout, onLayout } = props;
   const { t } = useTranslation('clients');
-  const ordered = orderedColumns(layout, columns);
+  const ordered = table.getAllLeafColumns();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
@@ -69,7 +62,8 @@ export function ColumnMenu(props: ColumnMenuProps & GroupingProps) {
             {ordered.map((column, i) => (
               <ColumnLine
                 key={column.id}
-                {...{ column, columns, layout, onLayout }}
+                {...{ columns, layout, onLayout }}
+                column={column}
                 isFirst={i === 0}
                 isLast={i === ordered.length - 1}
               />
@@ -110,28 +104,28 @@ function Grouping({ columns, group, onGroup }: GroupingProps) {
 }
 
 function ColumnLine(
-  props: ColumnMenuProps & {
-    readonly column: ClientColumn;
+  props: Omit<ColumnMenuProps, 'table'> & {
+    readonly column: ClientTableColumn;
     readonly isFirst: boolean;
     readonly isLast: boolean;
   },
 ) {
   const { column, columns, layout, onLayout, isFirst, isLast } = props;
   const { t } = useTranslation('clients');
-  const shown = isShown(layout, column);
-  const width = widthOf(layout, column);
-  const named = { column: column.label };
-  const resize = (by: number) => () => onLayout(withWidth(layout, column.id, width + by));
+  const shown = column.getIsVisible();
+  const named = { column: column.columnDef.meta?.label ?? column.id };
+  const resize = (by: number) => () =>
+    onLayout(withWidth(layout, column.id, column.getSize() + by));
   const move = (by: -1 | 1) => () => onLayout(moved(layout, columns, column.id, by));
   return (
     <Group wrap="nowrap" justify="space-between" gap="xs">
       <Checkbox
         size="xs"
         py={4}
-        label={column.label}
+        label={named.column}
         aria-label={t('columns.show', named)}
         checked={shown}
-        disabled={!column.canHide}
+        disabled={!column.getCanHide()}
         onChange={(event) => onLayout(withShown(layout, column.id, event.currentTarget.checked))}
       />
       <Group gap={2} wrap="nowrap">

@@ -12,7 +12,6 @@ import type { ClientColumn } from './client-column.ts';
 import type { ListHandle } from './client-table.tsx';
 import { ClientTable } from './client-table.tsx';
 import type { ColumnLayout } from './column-layout.ts';
-import { isShown, orderedColumns } from './column-layout.ts';
 import type { Range } from './display-rows.ts';
 import { displayRows } from './display-rows.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -20,6 +19,8 @@ import type { ListWindow } from './list-window.ts';
 import { rangeAround } from './list-window.ts';
 import { NobodyFits } from './no-clients.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import type { ClientTableModel } from './table-columns.tsx';
+import { useClientTable, useShown } from './table-columns.tsx';
 import type { CurrentView } from './use-current-view.ts';
 import { useFolded, useSelection } from './use-selection.ts';
 import type { ClientsSearch } from './view-in-address.ts';
@@ -47,21 +48,19 @@ export function FilledList(props: FilledListProps) {
   const asCards = useMediaQuery('(max-width: 719px)', undefined, {
     getInitialValueInEffect: false,
   });
-  const table = useRef<ListHandle>(null);
+  const handle = useRef<ListHandle>(null);
   const [selection, setSelection] = useSelection(place);
   const { part } = list;
   const filtered = isFiltered(search);
-  const shown = useMemo(
-    () => orderedColumns(layout, columns).filter((column) => isShown(layout, column)),
-    [layout, columns],
-  );
+  const table = useClientTable(columns, layout, list, selection);
+  const shown = useShown(table);
   return (
     <>
       <FilterBar
         {...props}
-        {...{ part, shown, asCards }}
+        {...{ table, part, shown, asCards }}
         onChange={change}
-        onLeave={() => table.current?.goTo(0)}
+        onLeave={() => handle.current?.goTo(0)}
       />
       {filtered ? (
         <VisuallyHidden component="output">{t('found', { count: part.count })}</VisuallyHidden>
@@ -69,7 +68,11 @@ export function FilledList(props: FilledListProps) {
       {part.count === 0 ? (
         <NobodyFits search={search} filtered={filtered} onChange={change} />
       ) : (
-        <Rows {...props} {...{ asCards, table, selection }} onSelection={setSelection} />
+        <Rows
+          {...props}
+          {...{ asCards, handle, table, shown, selection }}
+          onSelection={setSelection}
+        />
       )}
       {selectedCount(selection, part.count) > 0 ? (
         <SelectionBar
@@ -83,13 +86,15 @@ export function FilledList(props: FilledListProps) {
 
 type RowsProps = FilledListProps & {
   readonly asCards: boolean;
-  readonly table: RefObject<ListHandle | null>;
+  readonly handle: RefObject<ListHandle | null>;
+  readonly table: ClientTableModel;
+  readonly shown: readonly ClientColumn[];
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
 };
 
 function Rows(props: RowsProps) {
-  const { list, view, place, change, columns, onRanges, asCards, table } = props;
+  const { list, view, place, change, columns, onRanges, asCards, handle } = props;
   const { selection, onSelection } = props;
   const { count, groups } = list.part;
   const [folded, setFolded] = useFolded(place);
@@ -115,7 +120,7 @@ function Rows(props: RowsProps) {
     <ClientTable
       {...props}
       {...{ rows, onFold }}
-      ref={table}
+      ref={handle}
       view={place}
       sort={view.sort}
       onSort={(column) => change({ sort: nextSort(view.sort, column.id, column.fallingFirst) })}

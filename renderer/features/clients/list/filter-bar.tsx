@@ -17,6 +17,7 @@ import { FilterChips } from './filter-chips.tsx';
 import { RevenueFilter } from './revenue-filter.tsx';
 import { listInView } from './saved-in-address.ts';
 import { SearchBox } from './search-box.tsx';
+import type { ClientTableModel } from './table-columns.tsx';
 import type { CurrentView } from './use-current-view.ts';
 import type { ClientsSearch, FacetName } from './view-in-address.ts';
 import { facetNames, filterIn, segmentsOf } from './view-in-address.ts';
@@ -29,6 +30,7 @@ type FilterBarProps = {
   readonly part: ViewPart;
   readonly onChange: (part: Partial<ClientsSearch>) => void;
   readonly onLeave: () => void;
+  readonly table: ClientTableModel;
   readonly columns: readonly ClientColumn[];
   readonly shown: readonly ClientColumn[];
   readonly layout: ColumnLayout;

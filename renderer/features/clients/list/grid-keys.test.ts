@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellAfterKey } from './grid-keys.ts';
+import { cellAfterKey, isComposed, typedBy } from './grid-keys.ts';
 
 const size = { rows: 100, columns: 5, page: 10 };
 
@@ -27,4 +27,39 @@ test.each([
   expect(cellAfterKey({ key, ctrlKey, metaKey: false }, { row, column }, size)).toEqual(
     to === null ? null : { row: to[0], column: to[1] },
   );
+});
+
+const letter = {
+  key: 'n',
+  code: 'KeyN',
+  keyCode: 78,
+  isComposing: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+};
+
+test.each([
+  ['a letter begins the cell with itself', letter, 'n'],
+  ['a Chinese letter does, too', { ...letter, key: '年' }, '年'],
+  ['with Ctrl a letter types nothing', { ...letter, ctrlKey: true }, null],
+  ['with Alt it types nothing', { ...letter, altKey: true }, null],
+  ['a key with a name types nothing', { ...letter, key: 'F5', code: 'F5', keyCode: 116 }, null],
+])('%s', (_, press, typed) => {
+  expect([isComposed(press), typedBy(press)]).toEqual([false, typed]);
+});
+
+test.each([
+  ['as Chromium on Windows says it', { ...letter, key: 'Process', keyCode: 229 }],
+  ['by its name alone', { ...letter, key: 'Process' }],
+  ['by its number alone, with the letter that was pressed', { ...letter, keyCode: 229 }],
+  ['while something is composed', { ...letter, isComposing: true }],
+])('a key of an input method begins the cell with nothing: %s', (_, press) => {
+  expect([isComposed(press), typedBy(press)]).toEqual([true, '']);
+});
+
+test('an input method that is switched by Shift or Ctrl opens no cell', () => {
+  const press = { ...letter, key: 'Process', keyCode: 229 };
+  expect(typedBy({ ...press, code: 'ShiftLeft' })).toBe(null);
+  expect(typedBy({ ...press, code: 'Space', ctrlKey: true })).toBe(null);
 });

@@ -10,6 +10,29 @@ export type GridSize = {
 
 type Press = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean };
 
+/** A key as far as it may type something. */
+type Typing = Press & {
+  readonly altKey: boolean;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly isComposing: boolean;
+};
+
+/** The number that browsers give every key which an input method has taken. */
+const takenByInputMethod = 229;
+
+/** Whether an input method, of Chinese for instance, has taken the key: its letter is not yet what is meant. */
+export function isComposed({ key, keyCode, isComposing }: Typing): boolean {
+  return isComposing || key === 'Process' || keyCode === takenByInputMethod;
+}
+
+/** What a key begins a cell with; nothing yet where an input method composes it; null where the key types nothing. */
+export function typedBy(press: Typing): string | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (isComposed(press)) return /^(?:Shift|Control|Alt|Meta|Caps)/u.test(press.code) ? null : '';
+  return press.key.length === 1 ? press.key : null;
+}
+
 /** Where a key takes the keyboard from a cell, as in a spreadsheet; null where it is no key of the grid's. */
 export function cellAfterKey(press: Press, cell: GridCell, size: GridSize): GridCell | null {
   const far = press.ctrlKey || press.metaKey;

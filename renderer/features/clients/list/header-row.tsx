@@ -6,13 +6,13 @@ import type { Sort } from '../../../data/index/view.ts';
 import type { ClientColumn } from './client-column.ts';
 import { ColumnEdge } from './column-edge.tsx';
 import type { ColumnLayout } from './column-layout.ts';
-import { droppedOn, movedAmongShown, widthOf, widthStep, withWidth } from './column-layout.ts';
+import { droppedOn, movedAmongShown, widthStep, withWidth } from './column-layout.ts';
+import type { ClientHeader, ClientTableModel } from './table-columns.tsx';
 import classes from './client-table.module.css';
 
 export type HeaderProps = {
+  readonly table: ClientTableModel;
   readonly columns: readonly ClientColumn[];
-  /** Those that are shown, in their order. */
-  readonly shown: readonly ClientColumn[];
   readonly layout: ColumnLayout;
   readonly onLayout: (layout: ColumnLayout) => void;
   readonly sort: Sort | null;
@@ -24,7 +24,7 @@ export type HeaderProps = {
 
 /** The headers: a click sorts, a drag moves, the edge resizes; Shift and arrows resize, with Ctrl they move. */
 export function HeaderRow(props: HeaderProps & { readonly style: CSSProperties }) {
-  const { shown, style, count, allSelected, onSelectAll } = props;
+  const { table, style, count, allSelected, onSelectAll } = props;
   const { t } = useTranslation('clients');
   const [dragged, setDragged] = useState<string | null>(null);
   return (
@@ -39,34 +39,38 @@ export function HeaderRow(props: HeaderProps & { readonly style: CSSProperties }
             onChange={(event) => onSelectAll(event.currentTarget.checked)}
           />
         </th>
-        {shown.map((column) => (
-          <HeaderCell
-            key={column.id}
-            {...props}
-            column={column}
-            dragged={dragged}
-            onDragged={setDragged}
-          />
-        ))}
+        {table.getFlatHeaders().map((header) => {
+          const column = header.column.columnDef.meta;
+          return column ? (
+            <HeaderCell
+              key={column.id}
+              {...props}
+              {...{ header, column, dragged }}
+              onDragged={setDragged}
+            />
+          ) : null;
+        })}
       </tr>
     </thead>
   );
 }
 
 type CellProps = HeaderProps & {
+  readonly header: ClientHeader;
   readonly column: ClientColumn;
   readonly dragged: string | null;
   readonly onDragged: (column: string | null) => void;
 };
 
 function HeaderCell(props: CellProps) {
-  const { column, columns, layout, onLayout, sort, onSort, dragged, onDragged } = props;
+  const { table, header, column, columns, layout, onLayout, sort, onSort } = props;
+  const { dragged, onDragged } = props;
   const sorted = sort?.column === column.id ? sort : null;
   const onKeyDown = (event: KeyboardEvent) => {
     const by = arrows[event.key];
     if (by === undefined || !event.shiftKey) return;
     event.preventDefault();
-    const width = widthOf(layout, column) + by * widthStep;
+    const width = header.getSize() + by * widthStep;
     onLayout(
       event.ctrlKey
         ? movedAmongShown(layout, columns, column.id, by)
@@ -105,11 +109,13 @@ function HeaderCell(props: CellProps) {
         onDragOver={accept}
         onDrop={drop}
       >
-        <span className={classes['label']}>{column.header}</span>
+        <span className={classes['label']}>
+          <table.FlexRender header={header} />
+        </span>
         {sorted ? <SortMark falling={sorted.falling} /> : null}
       </button>
       <ColumnEdge
-        width={widthOf(layout, column)}
+        width={header.getSize()}
         onWidth={(width) => onLayout(withWidth(layout, column.id, width))}
       />
     </th>

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../../shared/domain/list/selection.ts';
 import {
@@ -18,7 +19,7 @@ import type { ClientColumn } from './client-column.ts';
 import type { RowActions } from './client-row.tsx';
 import type { DisplayRows } from './display-rows.ts';
 import type { GridCell } from './grid-keys.ts';
-import { cellAfterKey } from './grid-keys.ts';
+import { cellAfterKey, isComposed, typedBy } from './grid-keys.ts';
 import type { ListWindow } from './list-window.ts';
 import { useRangeSelection } from './range-selection.ts';
 import { useCopy } from './use-copy.ts';
@@ -178,12 +179,17 @@ function useKeys(keyboard: Keyboard): (event: KeyboardEvent) => void {
   };
   const type = (event: KeyboardEvent): boolean => {
     if (event.key === 'F2') return edit(active.row, active.column, null);
-    const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    return typed && edit(active.row, active.column, event.key);
+    const typed = typedBy(event.nativeEvent);
+    return typed !== null && edit(active.row, active.column, typed);
   };
   return (event) => {
     const inCell = event.target instanceof HTMLElement && event.target.dataset['cell'];
-    if (inCell === undefined || inCell === false || event.nativeEvent.isComposing) return;
+    if (inCell === undefined || inCell === false) return;
+    if (isComposed(event.nativeEvent)) {
+      // The editor has the keyboard before the input method goes on, which then composes there.
+      flushSync(() => type(event));
+      return;
+    }
     const taken = [travel, command, open, select, type].some((deed) => deed(event));
     if (taken) event.preventDefault();
   };

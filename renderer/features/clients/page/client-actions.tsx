@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../../shared/domain/client/client.ts';
 import { archiveClients, restoreClients } from '../../../data/commands/archive-clients.ts';
 import { useCommand } from '../../../hooks/book.tsx';
-import { useUndoNote } from '../undo-note.tsx';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { PinClient } from './pin-client.tsx';
 
 /** What is done most with a client, and taking it out of the lists. */

@@ -9,7 +9,6 @@ import { useFormats } from '../../../hooks/formats.ts';
 import { useConcernsOf } from '../people/concern-words.ts';
 import { ContactForm } from '../people/contact-form.tsx';
 import { useToggleArchived } from '../people/use-toggle-archived.ts';
-import { EditInPlace } from './edit-in-place.tsx';
 import { Section } from './section.tsx';
 import { Tool } from './tool.tsx';
 import classes from './client-screen.module.css';
@@ -50,23 +49,14 @@ export function Contacts(props: { readonly client: Id; readonly contacts: readon
       }
     >
       {adding ? (
-        <EditInPlace onLeave={close}>
-          <ContactForm client={client} contact={null} colleagues={contacts} onDone={close} />
-        </EditInPlace>
+        <ContactForm client={client} contact={null} colleagues={contacts} onDone={close} />
       ) : null}
       {shown.length === 0 && !adding ? <Text>{t('contacts.none')}</Text> : null}
       <ul className={classes['entries']}>
         {shown.map((contact) => (
           <li key={contact.id} className={classes['entry']}>
             {editing === contact.id ? (
-              <EditInPlace onLeave={close}>
-                <ContactForm
-                  client={client}
-                  contact={contact}
-                  colleagues={contacts}
-                  onDone={close}
-                />
-              </EditInPlace>
+              <ContactForm client={client} contact={contact} colleagues={contacts} onDone={close} />
             ) : (
               <Person contact={contact} onEdit={() => setEditing(contact.id)} />
             )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Id } from '../../../../shared/record/id.ts';
+import { allFields } from '../../../data/queries/client-fields.ts';
 import type { HistoryEntry } from '../../../data/queries/client-history.ts';
 import { clientHistory } from '../../../data/queries/client-history.ts';
 import { useLive } from '../../../hooks/book.tsx';
@@ -17,10 +18,12 @@ const latest = 5;
 const linesAtOnce = 4;
 
 /** Who changed what last, newest first. */
-export function History(props: { readonly client: Id; readonly fields: readonly Field[] }) {
+export function History(props: { readonly client: Id }) {
   const { t } = useTranslation(['client', 'timeline']);
   const entries = useLive(clientHistory, props.client, latest);
-  if (!entries) return null;
+  // What happened with a field that is archived by now has happened.
+  const fields = useLive(allFields);
+  if (!entries || !fields) return null;
   return (
     <Section
       title={t('timeline:latest')}
@@ -38,7 +41,7 @@ export function History(props: { readonly client: Id; readonly fields: readonly 
       {entries.length === 0 ? <Text>{t('history.none')}</Text> : null}
       <ol className={classes['entries']}>
         {entries.map((entry) => (
-          <Entry key={entry.action} entry={entry} fields={props.fields} />
+          <Entry key={entry.action} entry={entry} fields={fields} />
         ))}
       </ol>
     </Section>

@@ -30,7 +30,7 @@ export function OverviewTab({ client }: { readonly client: Client }) {
         <div className={classes['column']}>
           <Profile client={page.client} fields={page.fields} title={t('profile.title')} />
           <Revenue client={client.id} years={page.revenue} />
-          <History client={client.id} fields={page.fields} />
+          <History client={client.id} />
         </div>
       </div>
     </>

@@ -10,7 +10,7 @@ import type { Id } from '../../../../shared/record/id.ts';
 import { removeRevenueLine } from '../../../data/commands/remove-revenue-line.ts';
 import { useCommand } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
-import { useUndoNote } from '../undo-note.tsx';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { RevenueForm } from './revenue-form.tsx';
 import { Section } from './section.tsx';
 import { Tool } from './tool.tsx';

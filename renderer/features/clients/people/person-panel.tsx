@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactRole } from '../../../../shared/domain/contact/contact.ts';
 import type { Id } from '../../../../shared/record/id.ts';
+import { useAttachments } from '../../../hooks/attachments.tsx';
+import { FileList } from '../../../ui/file-list.tsx';
 import { SidePanel } from '../form/side-panel.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { useToggleArchived } from './use-toggle-archived.ts';
@@ -41,6 +43,16 @@ export function PersonPanel(props: {
           ) : null
         }
       />
+      {contact ? <Files contact={contact} /> : null}
     </SidePanel>
+  );
+}
+
+/** A card, a photo: what is pasted while the person is open hangs on the person. */
+function Files({ contact }: { readonly contact: Contact }) {
+  return (
+    <Box mt="md">
+      <FileList {...useAttachments('contacts', contact.id)} pasteAnywhere />
+    </Box>
   );
 }

@@ -6,7 +6,7 @@ import type { FieldStep, TimelineEntry } from '../../../../shared/domain/timelin
 import { words } from '../../../../shared/words/words.ts';
 import { formatsOf } from '../../../hooks/formats.ts';
 import type { SayContext } from './say-context.ts';
-import { detailsOf, stepsText, titleOf } from './say-record.ts';
+import { detailsOf, originText, stepsText, titleOf } from './say-record.ts';
 
 const money: Field = { ...newField('f', '合同余额', 'money'), currency: 'CNY' };
 
@@ -145,4 +145,18 @@ test('a merge says with whom, and answers that changed are counted', async () =>
     'Answers of 周总 changed',
     '2 answers changed',
   ]);
+});
+
+test('what was taken over from another list names who entered it first, and when', async () => {
+  const english = await contextIn('en');
+  const said = (origin: unknown, context: SayContext = english) =>
+    originText({ id: 'c', origin }, context);
+  expect(said({ by: '周工', on: '2019-03-01' })).toBe('first entered by 周工 on 1 Mar 2019');
+  expect(said({ by: '周工', on: '2019-03-01' }, await contextIn('zh-CN'))).toBe(
+    '最初由 周工 于 2019-03-01 录入',
+  );
+  expect(said({ by: '', on: '2019-03-01' })).toBe('first entered on 1 Mar 2019');
+  expect(said({ by: '周工', on: null })).toBe('first entered by 周工');
+  expect(said({ by: '', on: null })).toBe('');
+  expect(said(undefined)).toBe('');
 });

@@ -1,6 +1,7 @@
 import type { TableName } from '../../../../shared/domain/book.ts';
 import type { FieldStep, TimelineEntry } from '../../../../shared/domain/timeline/entry.ts';
 import type { Row } from '../../../../shared/record/change.ts';
+import { originSchema } from '../../../../shared/record/origin.ts';
 import { fieldLabel } from './field-label.ts';
 import { fieldValue, said } from './field-value.ts';
 import type { SayContext } from './say-context.ts';
@@ -154,6 +155,18 @@ const textPaths: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   payments: ['note'],
   revenue: ['note'],
 };
+
+/** Who first wrote down what was taken over from another book, and when; '' where neither is known. */
+export function originText(row: Row, { t, formats }: SayContext): string {
+  const origin = originSchema.safeParse(row['origin']);
+  if (!origin.success) return '';
+  const { by: name, on } = origin.data;
+  if (on === null) return name === '' ? '' : t('timeline:flag.origin', { name });
+  const day = formats.shortDay(on);
+  return name === ''
+    ? t('timeline:flag.originOn', { day })
+    : t('timeline:flag.originBoth', { name, day });
+}
 
 /** The fields that an edit changed, each in a line. */
 export function stepsText(entry: TimelineEntry, context: SayContext): readonly string[] {

@@ -2,14 +2,12 @@ import { Badge } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/domain/timeline/entry.ts';
-import type { Row } from '../../../../shared/record/change.ts';
-import { originSchema } from '../../../../shared/record/origin.ts';
 import { useDevice } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { EntryLink } from './entry-link.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import type { SayContext } from './say-context.ts';
-import { detailsOf, stepsText, titleOf } from './say-record.ts';
+import { detailsOf, originText, stepsText, titleOf } from './say-record.ts';
 import classes from './timeline.module.css';
 
 /** An edit of many fields says no more than this at once. */
@@ -79,7 +77,8 @@ function Flags({ entry, context }: ItemProps) {
 
 const takenBack = ['undo', 'redo'] as const;
 
-function flagsOf(entry: TimelineEntry, { t, names }: SayContext): readonly string[] {
+function flagsOf(entry: TimelineEntry, context: SayContext): readonly string[] {
+  const { t, names } = context;
   const { imported, gone, former, by, row, what } = entry;
   const flags: string[] = [];
   if (imported) flags.push(t('timeline:flag.imported'));
@@ -90,15 +89,9 @@ function flagsOf(entry: TimelineEntry, { t, names }: SayContext): readonly strin
     const name = names.get(former) ?? t('timeline:title.anotherClient');
     flags.push(t('timeline:flag.former', { name }));
   }
-  const first = what === 'record' ? firstAuthor(row) : '';
-  if (first !== '') flags.push(t('timeline:flag.origin', { name: first }));
+  const first = what === 'record' ? originText(row, context) : '';
+  if (first !== '') flags.push(first);
   return flags;
-}
-
-/** Who wrote down what was taken over from another book; '' where nobody is named. */
-function firstAuthor(row: Row): string {
-  const origin = originSchema.safeParse(row['origin']);
-  return origin.success ? origin.data.by : '';
 }
 
 /** So much of a device's id tells it from the few others of an office. */

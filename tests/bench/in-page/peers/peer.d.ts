@@ -1,5 +1,5 @@
 /** What each peer can be asked for inside the browser. */
-type BenchPeer = {
+export type BenchPeer = {
   /** Milliseconds of taking so many clients in. */
   readonly load: (clients: number) => Promise<number>;
   readonly readAll: () => Promise<{ readonly ms: number; readonly rows: number }>;
@@ -8,5 +8,3 @@ type BenchPeer = {
 declare global {
   var benchPeer: BenchPeer;
 }
-
-export {};

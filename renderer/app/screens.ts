@@ -1,0 +1,17 @@
+/** The screens of the navigation, in its order. */
+export const screens = [
+  'today',
+  'clients',
+  'hand-over',
+  'segments',
+  'visits',
+  'kano',
+  'staff',
+  'import',
+  'settings',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** Every screen by its address, also those that are too seldom wanted to stand in the navigation. */
+export const addresses = [...screens, 'duplicates', 'archive'] as const;
+export type Address = (typeof addresses)[number];
