@@ -69,6 +69,36 @@ test('cells are edited in their place, and what is refused says so there', async
   await expect(cell(page, '客户2', code)).toHaveText('000002');
 });
 
+test('what an input method composes begins a cell, without the letter that was pressed', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/import');
+  await openBook(page);
+  await cell(page, '客户1', owner).focus();
+  const keyboard = await page.context().newCDPSession(page);
+  const taken = { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 } as const;
+  await keyboard.send('Input.dispatchKeyEvent', { ...taken, code: 'KeyZ' });
+  const editor = page.getByLabel('Owner of 客户1', { exact: true });
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveValue('');
+
+  // Composed is nothing yet: giving up the editor leaves what was there.
+  await editor.press('Enter');
+  await expect(cell(page, '客户1', owner)).toHaveText('王工');
+
+  await cell(page, '客户1', owner).focus();
+  await keyboard.send('Input.dispatchKeyEvent', { ...taken, code: 'KeyZ' });
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'zhao',
+    selectionStart: 4,
+    selectionEnd: 4,
+  });
+  await expect(editor).toHaveValue('zhao');
+  await keyboard.send('Input.insertText', { text: '赵工' });
+  await editor.press('Enter');
+  await expect(cell(page, '客户1', owner)).toHaveText('赵工');
+});
+
 test('rows are selected like in a spreadsheet, summed up, copied and changed as one step', async ({
   app,
 }) => {

@@ -68,3 +68,38 @@ test('a page that calls itself a picture is saved, never opened', async ({ app }
   });
   expect(path).toMatch(/photo\.png$/u);
 });
+
+test('a person and a contract keep files of their own, and the client shows them all', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/clients');
+  const address = await clientWithFiles(page);
+  const attach = async (file: string) =>
+    page
+      .getByLabel(words.add)
+      .and(page.locator('input'))
+      .setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from(file) });
+
+  await goTo(page, address.replace('files', 'people'));
+  const panel = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await panel.getByLabel('Name', { exact: true }).fill('李工');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-person]').filter({ hasText: '李工' }).click();
+  await attach('card.txt');
+  await expect(panel.getByRole('list', { name: words.title })).toContainText('card.txt');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+
+  await goTo(page, address.replace('files', 'contracts'));
+  await page.getByRole('button', { name: 'Add contract' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('年度维保');
+  await page.keyboard.press('Enter');
+  await attach('scan.txt');
+  await expect(page.getByRole('list', { name: words.title })).toContainText('scan.txt');
+
+  await goTo(page, address);
+  const all = page.getByRole('list', { name: words.title });
+  await expect(all).toContainText('card.txt');
+  await expect(all).toContainText('scan.txt');
+});

@@ -162,11 +162,22 @@ function OpenChoice({
 }) {
   const listId = useId();
   const values = useValues(column.id);
+  const [composing, setComposing] = useState(false);
+  // Other values under its hands would make an input method leave off in the middle of a word.
+  const [offered, setOffered] = useState(values);
+  if (!composing && offered !== values) setOffered(values);
   return (
     <>
-      <input {...input} ref={start} list={listId} autoComplete="off" />
+      <input
+        {...input}
+        ref={start}
+        list={listId}
+        autoComplete="off"
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+      />
       <datalist id={listId}>
-        {values.slice(0, mostOffered).map((value) => (
+        {offered.slice(0, mostOffered).map((value) => (
           <option key={value} value={value}>
             {value}
           </option>

@@ -5,7 +5,7 @@ import type { ListRow } from '../../../data/index/view.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import type { ClientColumn } from './client-column.ts';
-import type { ClientTableModel } from './table-columns.tsx';
+import type { ClientTableCell, ClientTableModel } from './table-columns.tsx';
 import classes from './client-table.module.css';
 
 /** What a row does when something happens in it; the same for all rows of the grid. */
@@ -36,7 +36,7 @@ type ClientRowProps = {
 
 /** One client in the grid: Enter opens it, the space bar selects it, F2 or a double click edits a cell. */
 export function ClientRow(props: ClientRowProps) {
-  const { index, row, table, columns, fields, style, active, editing, saved, actions } = props;
+  const { index, row, table, columns, style, active, editing, actions } = props;
   const ofTable = row && table.getRowModel().rowsById[row.id];
   const cells = ofTable?.getVisibleCells();
   const selected = ofTable?.getIsSelected() === true;
@@ -68,21 +68,33 @@ export function ClientRow(props: ClientRowProps) {
           onFocus={() => actions.onFocus(index, place)}
           onDoubleClick={() => actions.onEdit(index, place)}
         >
-          {row && editing?.column === place ? (
-            <CellEditor
-              {...{ column, row, fields }}
-              typed={editing.typed}
-              onDone={(after, text) => actions.onEdited(row, after, text)}
-            />
-          ) : row && saved?.column === column.id ? (
-            <span>{saved.text}</span>
-          ) : cells?.[place] ? (
-            <table.FlexRender cell={cells[place]} />
-          ) : null}
+          <Content {...props} {...{ column, place }} cell={cells?.[place]} />
         </td>
       ))}
     </tr>
   );
+}
+
+type ContentProps = ClientRowProps & {
+  readonly column: ClientColumn;
+  readonly place: number;
+  readonly cell: ClientTableCell | undefined;
+};
+
+/** What stands in a cell: its editor, what was just saved into it, or its value. */
+function Content(props: ContentProps) {
+  const { row, table, column, place, cell, fields, editing, saved, actions } = props;
+  if (!row || !cell) return null;
+  if (editing?.column === place) {
+    return (
+      <CellEditor
+        {...{ column, row, fields }}
+        typed={editing.typed}
+        onDone={(after, text) => actions.onEdited(row, after, text)}
+      />
+    );
+  }
+  return saved?.column === column.id ? <span>{saved.text}</span> : <table.FlexRender cell={cell} />;
 }
 
 function Selection(props: {

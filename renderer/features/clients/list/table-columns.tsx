@@ -1,4 +1,4 @@
-import type { Column, Header, Row } from '@tanstack/react-table';
+import type { Cell, Column, Header } from '@tanstack/react-table';
 import {
   columnOrderingFeature,
   columnSizingFeature,
@@ -30,7 +30,7 @@ const helper = createColumnHelper<typeof features, ListRow>();
 
 export type ClientTableColumn = Column<typeof features, ListRow>;
 export type ClientHeader = Header<typeof features, ListRow>;
-export type ClientTableRow = Row<typeof features, ListRow>;
+export type ClientTableCell = Cell<typeof features, ListRow>;
 export type ClientTableModel = ReturnType<typeof useClientTable>;
 
 /**

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Facet } from '../../../data/index/view.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex } from '../../../hooks/book.tsx';
@@ -11,5 +11,5 @@ export function useValues(column: string): readonly string[] {
   const facet: Facet | undefined = useIndex(
     useCallback(async (index: IndexQuestions) => index.valuesOf(column, false), [column]),
   );
-  return facet?.flatMap(({ value }) => (value === '' ? [] : [value])) ?? [];
+  return useMemo(() => facet?.flatMap(({ value }) => (value === '' ? [] : [value])) ?? [], [facet]);
 }
