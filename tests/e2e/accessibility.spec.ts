@@ -4,8 +4,7 @@ import { languages } from '../../shared/words/language.ts';
 import { shellWords } from '../../shared/words/shell.ts';
 import { expect, test } from '../support/app.ts';
 import { violationsOn } from '../support/axe.ts';
-import { firstId } from '../support/book-outside.ts';
-import { fillWithSample, goTo, settled } from '../support/sample-page.ts';
+import { fillWithSample, goTo, goToFirst, settled } from '../support/sample-page.ts';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -27,9 +26,9 @@ for (const language of languages) {
           await goTo(page, `#/${screen}`);
           await check(page, screen);
         }
-        await goTo(page, `#/clients/${await firstId(page, 'clients')}`);
+        await goToFirst(page, 'clients');
         await check(page, 'a client');
-        await goTo(page, `#/kano?survey=${await firstId(page, 'surveys')}`);
+        await goToFirst(page, 'kano');
         await check(page, 'a survey');
         await goTo(page, '#/clients?add=true');
         await check(page, 'adding a client');

@@ -18,6 +18,15 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
+/** Goes to the first record that a screen leads to. */
+export async function goToFirst(page: Page, screen: 'clients' | 'kano'): Promise<void> {
+  await goTo(page, `#/${screen}`);
+  const pattern = screen === 'clients' ? '#/clients/' : 'survey=';
+  const link = page.getByRole('main').locator(`a[href*="${pattern}"]`).first();
+  const address = (await link.getAttribute('href')) ?? '';
+  await goTo(page, address.slice(address.indexOf('#')));
+}
+
 /** No element has been added, removed or changed for a while, and nothing says that it is busy. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { addresses } from '../../renderer/app/screens.ts';
 import { shellWords } from '../../shared/words/shell.ts';
 import { expect, test } from '../support/app.ts';
-import { firstId } from '../support/book-outside.ts';
 import { looks, openStill } from '../support/picture-page.ts';
-import { fillWithSample, goTo, settled } from '../support/sample-page.ts';
+import { fillWithSample, goTo, goToFirst, settled } from '../support/sample-page.ts';
 
 for (const look of looks) {
   test(`the screens look as they did, ${look.name}`, async ({ browser, builtAddress }) => {
@@ -21,9 +20,9 @@ for (const look of looks) {
       await goTo(page, `#/${screen}`);
       await see(screen);
     }
-    await goTo(page, `#/clients/${await firstId(page, 'clients')}`);
+    await goToFirst(page, 'clients');
     await see('client');
-    await goTo(page, `#/kano?survey=${await firstId(page, 'surveys')}`);
+    await goToFirst(page, 'kano');
     await see('survey');
     await goTo(page, '#/clients?add=true');
     await see('add-client');

@@ -9,7 +9,7 @@ import type { Result } from '../../../../shared/result.ts';
 import type { ManyChanged, ManyClients } from '../../../data/commands/change-in-batches.ts';
 import type { View } from '../../../data/index/view.ts';
 import { useIndexQuestions } from '../../../hooks/book.tsx';
-import { useUndoNote } from '../undo-note.tsx';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { useSayRefusal } from './say-refusal.ts';
 
 /** What is being done to many clients now. */

@@ -15,7 +15,7 @@ import type { SavedView } from '../../../../shared/domain/list/saved-view.ts';
 import { removeView } from '../../../data/commands/remove-view.ts';
 import { saveView } from '../../../data/commands/save-view.ts';
 import { useCommand, useNewId } from '../../../hooks/book.tsx';
-import { useUndoNote } from '../undo-note.tsx';
+import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import type { ListInView } from './saved-in-address.ts';
 import type { CurrentView } from './use-current-view.ts';
 import { useOpenView } from './use-open-view.ts';

@@ -1,1 +1,0 @@
-export { useUndoNote } from '../../hooks/undo-note.tsx';
