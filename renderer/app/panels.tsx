@@ -1,9 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 
-const VisitPanel = lazy(async () => ({
-  default: (await import('../features/visits/visit-panel.tsx')).VisitPanel,
-}));
+const loadPanel = async () => import('../features/visits/visit-panel.tsx');
+const VisitPanel = lazy(async () => ({ default: (await loadPanel()).VisitPanel }));
 
 /** The visit form opens over any screen, so that the place in it is kept (see the root route's search). */
 export function VisitPanelOver() {
@@ -19,6 +18,11 @@ export function VisitPanelOver() {
       }),
     [navigate],
   );
+  // Whoever opens it may be without a network by then: it is fetched as soon as there is nothing else to do.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPanel().catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, []);
   if (log === undefined && visit === undefined) return null;
   return (
     <Suspense fallback={null}>

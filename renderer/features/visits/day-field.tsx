@@ -1,6 +1,7 @@
 import 'dayjs/locale/zh-cn';
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
@@ -32,14 +33,18 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
   const day = useDayInWords(value, today);
   const read = readDay(value, today);
 
-  // Esc closes the calendar first and the panel with the next stroke.
-  function closeCalendar(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !picking) return;
-    event.preventDefault();
-    setPicking(false);
-  }
+  // Esc closes the calendar first and the panel with the next stroke, wherever the focus is: a calendar that was scrolled out of sight
+  // has lost it. Heard before the panel hears it.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !picking) return;
+      event.preventDefault();
+      setPicking(false);
+    },
+    { capture: true },
+  );
   function onKeyDown(event: KeyboardEvent): void {
-    closeCalendar(event);
     if (event.altKey && event.key === 'ArrowDown') setPicking(true);
     if (event.altKey) return;
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
@@ -87,7 +92,7 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
           }
         />
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={closeCalendar}>
+      <Popover.Dropdown>
         <DatePicker
           classNames={{ day: classes['day'] ?? '' }}
           locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
