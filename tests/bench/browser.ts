@@ -34,10 +34,11 @@ export type Stage = {
   readonly close: () => void;
 };
 
-export async function openStage(): Promise<Stage> {
+/** `app` false: only the origin is wanted, and the app is not built for it. */
+export async function openStage({ app = true } = {}): Promise<Stage> {
   const executablePath = await ensureChromium();
   if (executablePath === undefined) throw new Error(chromiumHint);
-  await build(['renderer']);
+  if (app) await build(['renderer']);
   const scripts = {
     bench: await scriptOf('tests/bench/in-page/main.ts'),
     torture: await scriptOf('tests/torture/in-page/main.ts'),

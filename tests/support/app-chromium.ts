@@ -27,6 +27,7 @@ export async function openInChromium(profile: string, address: string): Promise<
       return path;
     },
     printed: async () => page.pdf({ preferCSSPageSize: true }),
+    copied: async () => page.evaluate(async () => navigator.clipboard.readText()),
     close: async () => context.close(),
     kill: async () => {
       const closed = new Promise((done) => {

@@ -52,6 +52,7 @@ export async function openInElectron(profile: string): Promise<Running> {
       });
       return Buffer.from(pdf, 'base64');
     },
+    copied: async () => app.evaluate(({ clipboard }) => clipboard.readText()),
     close: async () => app.close(),
     kill: async () => {
       const closed = new Promise((done) => {

@@ -50,10 +50,13 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
         return running;
       },
       open: async (address = '') => {
-        // A new hash alone is no new page, so the old one is left first.
-        await running.page.goto('about:blank');
-        await running.page.goto(running.address + address);
-        return running.page;
+        const { page } = running;
+        const next = running.address + address;
+        // A new hash alone is no new page.
+        const isSame = withoutHash(page.url()) === withoutHash(next);
+        await page.goto(next);
+        if (isSame) await page.reload();
+        return page;
       },
       restart: async () => {
         await running.close();
@@ -91,4 +94,8 @@ function served(folder: string): (needs: object, give: Give) => Promise<void> {
       server.close(closed);
     });
   };
+}
+
+function withoutHash(address: string): string {
+  return address.split('#', 1)[0] ?? '';
 }

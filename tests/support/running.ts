@@ -10,6 +10,8 @@ export type Running = {
   readonly saved: (act: () => Promise<void>) => Promise<string>;
   /** What would be printed now, as a PDF with the page size that the page asks for. */
   readonly printed: () => Promise<Buffer>;
+  /** The text on the clipboard. */
+  readonly copied: () => Promise<string>;
   readonly close: () => Promise<void>;
   /** Ends all its processes at once, as a power cut or the system would, without a word to the page. */
   readonly kill: () => Promise<void>;

@@ -4,7 +4,7 @@ import { killAndInspect } from './kills.ts';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' } } });
 
-const stage = await openStage();
+const stage = await openStage({ app: false });
 try {
   const { kills, acknowledged, clients } = await killAndInspect(stage, Number(values.kills));
   process.stdout.write(

@@ -62,6 +62,8 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
       withinPortal={false}
       trapFocus
       closeOnEscape={false}
+      // The panel scrolls under it; a calendar that hid itself would take the focus with it.
+      hideDetached={false}
       returnFocus
       position="bottom-start"
       shadow="md"
