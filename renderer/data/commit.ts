@@ -9,11 +9,12 @@ import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
 import type { Deps } from './deps.ts';
 import { authorOf } from './device.ts';
+import { locate } from './store/find-rows.ts';
 import type { MadeChange } from './store/log-writer.ts';
 import { writeChanges } from './store/log-writer.ts';
 import type { ReadableBook } from './store/readable-book.ts';
-import type { RowStep } from './store/row-store.ts';
-import { locate, storeRows } from './store/row-store.ts';
+import type { RowStep } from './store/store-rows.ts';
+import { storeRows } from './store/store-rows.ts';
 import type { RowTables } from './store/tables.ts';
 
 /** One step of a command: a row that shall stand in its table, or shall no longer. */

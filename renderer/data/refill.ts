@@ -1,9 +1,10 @@
 import type { Rows, TableName } from '../../shared/domain/book.ts';
 import { tableNames } from '../../shared/domain/book.ts';
 import type { Deps } from './deps.ts';
+import { locate } from './store/find-rows.ts';
 import type { ReadEntry } from './store/log-entries.ts';
 import { restoreLog } from './store/restore-log.ts';
-import { locate, storeRows } from './store/row-store.ts';
+import { storeRows } from './store/store-rows.ts';
 import type { StoredAction } from './store/tables.ts';
 
 /**

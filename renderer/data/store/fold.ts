@@ -3,7 +3,7 @@ import type { TableName } from '../../../shared/domain/book.ts';
 import type { BookStore } from './book-store.ts';
 import type { FreshRow } from './layout.ts';
 import { end, keyOf, ownerOf } from './layout.ts';
-import { foldRows } from './row-store.ts';
+import { foldRows } from './store-rows.ts';
 
 /** One transaction folds at most so many rows, of so many owners: an edit may have to wait for it. */
 const rowsAtOnce = 256;

@@ -3,10 +3,10 @@ import { isTableName } from '../../../shared/domain/book.ts';
 import type { FieldChange, Row, RowChange } from '../../../shared/record/change.ts';
 import { rowIdOf, withFields } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import { locate } from './find-rows.ts';
 import { keyOf, ownerFieldOf } from './layout.ts';
 import { rowsAt } from './leaves.ts';
 import { deflated, valueOf } from './page-codec.ts';
-import { locate } from './row-store.ts';
 import type { LogTables, RowTables, StoredChanges, StoredEntry, StoredSpan } from './tables.ts';
 
 /** Up to so many changes an entry lies as it is. */

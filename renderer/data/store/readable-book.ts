@@ -4,13 +4,13 @@ import type { LookUp, Rows, TableName } from '../../../shared/domain/book.ts';
 import type { Row } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { BookStore } from './book-store.ts';
+import { byKey, locate, withValues } from './find-rows.ts';
 import type { FreshRow } from './layout.ts';
 import { end, hashedFieldsOf, keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import type { Leaf } from './leaves.ts';
 import { leavesAfter } from './leaves.ts';
 import type { ReadableLog } from './readable-log.ts';
 import { readableLog } from './readable-log.ts';
-import { byKey, locate, withValues } from './row-store.ts';
 import type { RowTables } from './tables.ts';
 
 /**
