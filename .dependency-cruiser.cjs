@@ -72,7 +72,7 @@ const folders = [
     allowed: [
       '^renderer/(features|ui|hooks|platform)/',
       '^renderer/data/(commands|queries)/',
-      '^renderer/data/index/(view|measure-revenue)[.]ts$',
+      '^renderer/data/index/(view|measure-revenue|measure-rfm|measure-alive|alive-view|alive-fits|segment-scope)[.]ts$',
       '^shared/',
     ],
     comment:

@@ -4,8 +4,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { chromiumHint, ensureChromium, installPackages } from './chromium.ts';
 import { findElectron, hasDisplay } from './electron-runtime.ts';
-import { type Tally, tallyOf, tallyPlaywright, tallyVitest } from './reports.ts';
-import { ask, findOnPath, root, run } from './run.ts';
+import { type Tally, tallyCodes, tallyOf, tallyPlaywright, tallyVitest } from './reports.ts';
+import { ask, findOnPath, root, run, seconds } from './run.ts';
 
 export type Outcome = Tally | { readonly notRun: string };
 
@@ -20,13 +20,20 @@ export const rings: readonly Ring[] = [
   { name: 'unit', title: 'Unit and integration', run: runUnit },
   { name: 'chromium', title: 'End to end in Chromium', run: runChromium },
   { name: 'electron', title: 'End to end in Electron', run: runElectron },
+  {
+    name: 'kills',
+    title: 'Killed while the book is written and shared, and lives of an office',
+    run: runKills,
+  },
+  { name: 'electron-kills', title: 'Electron killed while it shares', run: runElectronKills },
   { name: 'visual', title: 'Pictures of the screens and of the gallery', run: runVisual },
 ];
 
 async function runCheck(): Promise<Outcome> {
   const results = await check();
   const passed = results.filter(({ ok }) => ok).length;
-  return { passed, failed: results.length - passed };
+  const failures = results.filter(({ ok }) => !ok).map(({ name }) => name);
+  return { passed, failed: failures.length, failures };
 }
 
 async function runUnit(args: readonly string[]): Promise<Outcome> {
@@ -40,30 +47,72 @@ async function runChromium(args: readonly string[]): Promise<Outcome> {
   const chromium = await ensureChromium();
   if (chromium === undefined) {
     console.error(chromiumHint);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [chromiumHint] };
   }
   await build(['renderer']);
   return playwright('chromium', args);
 }
 
 async function runElectron(args: readonly string[]): Promise<Outcome> {
+  const wrapped = await aroundElectron();
+  if ('notRun' in wrapped) return wrapped;
+  await build(['renderer', 'electron']);
+  return playwright('electron', args, wrapped.command);
+}
+
+/** What an Electron that needs somewhere to draw is started by; nothing where there is a display. */
+async function aroundElectron(): Promise<
+  { readonly command: readonly string[] } | { readonly notRun: string }
+> {
   if (findElectron() === undefined) {
     return {
       notRun:
         'no Electron runtime is here (npx install-electron gets one, or name its folder in ELECTRON_OVERRIDE_DIST_PATH)',
     };
   }
-  const wrapped = hasDisplay() ? [] : await virtualDisplay();
-  if (wrapped === undefined) {
-    return { notRun: 'there is no display and no xvfb-run (sudo apt-get install -y xvfb)' };
-  }
-  await build(['renderer', 'electron']);
-  return playwright('electron', args, wrapped);
+  const command = hasDisplay() ? [] : await virtualDisplay();
+  return command === undefined
+    ? { notRun: 'there is no display and no xvfb-run (sudo apt-get install -y xvfb)' }
+    : { command };
 }
 
 async function virtualDisplay(): Promise<readonly string[] | undefined> {
   if (findOnPath(['xvfb-run']) === undefined) await installPackages(['xvfb', 'xauth']);
   return findOnPath(['xvfb-run']) === undefined ? undefined : ['xvfb-run', '--auto-servernum'];
+}
+
+/** What each run does; `npm run torture` does more of it. */
+const tortures = [
+  ['app', '--kills', '6'],
+  ['visits', '--kills', '6'],
+  ['sync', '--kills', '30'],
+  ['lives', '--lives', '500'],
+] as const;
+const electronTorture = ['electron', '--kills', '10'] as const;
+
+async function runKills(): Promise<Outcome> {
+  if ((await ensureChromium()) === undefined) return { notRun: 'no Chromium was found' };
+  const codes: number[] = [];
+  for (const wish of tortures) codes.push(await torture(wish));
+  return tallyCodes(codes);
+}
+
+async function runElectronKills(): Promise<Outcome> {
+  const wrapped = await aroundElectron();
+  if ('notRun' in wrapped) return wrapped;
+  return tallyCodes([await torture(electronTorture, wrapped.command)]);
+}
+
+/** Says how a failure is looked at again; one life of many by the seed and the path that stand above: `lives --seed … --path …`. */
+async function torture(wish: readonly string[], wrapper: readonly string[] = []): Promise<number> {
+  const [program, ...options] = [...wrapper, process.execPath, 'tests/torture/main.ts'];
+  const started = performance.now();
+  const code = await run(program, [...options, ...wish]);
+  const asked = `npm run torture -- ${wish.join(' ')}`;
+  const took = seconds(performance.now() - started);
+  if (code === 0) console.log(`✓ ${asked} in ${took}`);
+  else console.error(`✗ ${asked} failed after ${took}; that command does it again`);
+  return code;
 }
 
 async function runVisual(args: readonly string[]): Promise<Outcome> {

@@ -32,7 +32,10 @@ async function runAll(ringsToRun: readonly Ring[]): Promise<void> {
   heading('Summary');
   for (const { ring, outcome } of outcomes) {
     if ('notRun' in outcome) console.log(`!!! NOT RUN: ${ring.title}, because ${outcome.notRun}.`);
-    else console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${ring.title}: ${sentence(outcome)}`);
+    else {
+      console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${ring.title}: ${sentence(outcome)}`);
+      for (const failure of outcome.failures) console.log(`  ${failure}`);
+    }
   }
   const tallies = outcomes.flatMap(({ outcome }) => ('notRun' in outcome ? [] : [outcome]));
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
@@ -47,7 +50,7 @@ async function outcomeOf(ring: Ring): Promise<Outcome> {
     return await ring.run(args);
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [String(error)] };
   }
 }
 

@@ -43,11 +43,25 @@ function offline(): PluginOption {
       // A chunk that is too large to be kept would be missing offline without a word.
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       navigateFallback: '/index.html',
+      // Whoever is here for the first time may lose the network before ever loading the page again.
+      clientsClaim: true,
       cleanupOutdatedCaches: true,
       inlineWorkboxRuntime: true,
     },
   });
 }
+
+/**
+ * What several screens share lies in two files: sixty small ones take longer to ask for than to read. What only one screen needs
+ * (charts, the reader of tables) stays with it.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'charts', test: /node_modules\/(chart|@kurkle)/u, priority: 1 },
+    { name: 'parts', test: /node_modules/u, minShareCount: 2 },
+    { name: 'shared', minShareCount: 2 },
+  ],
+};
 
 type Page = {
   readonly html: string;
@@ -72,7 +86,7 @@ function page({ html, out, plugins }: Page): InlineConfig {
       // The strict policy allows no data: scripts or fonts, and files are local anyway.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: join(root, 'renderer', html) },
+      rolldownOptions: { input: join(root, 'renderer', html), output: { codeSplitting } },
     },
   };
 }

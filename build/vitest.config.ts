@@ -21,6 +21,7 @@ export default defineConfig({
             'build/**/*.test.ts',
             'server/**/*.test.ts',
             'tests/law/**/*.test.ts',
+            'tests/model/**/*.test.ts',
           ],
         },
       },

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { questions } from '../shared/bridge/contract.ts';
 import { answer } from './answer.ts';
+import type { Certificates } from './certificates.ts';
 import { setupMenu } from './menu.ts';
 import type { Preferences } from './preferences.ts';
+import { secretIn, systemVault } from './secret.ts';
 
 const platformNames: Readonly<Record<string, string>> = {
   darwin: 'macOS',
@@ -10,7 +13,7 @@ const platformNames: Readonly<Record<string, string>> = {
   win32: 'Windows',
 };
 
-export function setupAnswers(preferences: Preferences): void {
+export function setupAnswers(preferences: Preferences, certificates: Certificates): void {
   answer(questions.about, () => ({
     version: app.getVersion(),
     edition: 'desktop',
@@ -29,4 +32,11 @@ export function setupAnswers(preferences: Preferences): void {
     preferences.remember({ colourScheme });
     return undefined;
   });
+
+  const secret = secretIn(join(app.getPath('userData'), 'office.secret'), systemVault);
+  answer(questions.keepSecret, async (value) => secret.keep(value));
+  answer(questions.readSecret, async () => secret.read());
+
+  answer(questions.pinCertificate, async (pin) => certificates.pin(pin));
+  answer(questions.certificateTrouble, (host) => certificates.trouble(host));
 }

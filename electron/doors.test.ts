@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { menuActionSchema } from '../shared/bridge/contract.ts';
 import { isOwnDownload } from './downloads.ts';
-import { menuTemplate, systemLanguage } from './menu.ts';
-import { isWebLink } from './navigation.ts';
+import { captureItem, menuTemplate, systemLanguage } from './menu.ts';
+import { isOwnPage, isWebLink } from './navigation.ts';
 import { answerFor } from './page-protocol.ts';
 import { allows } from './permissions.ts';
 
@@ -49,6 +49,18 @@ test.each([
   expect(isWebLink(url)).toBe(opens);
 });
 
+test.each([
+  ['app://wellfield/', true],
+  ['app://wellfield/?lang=en#/clients/1', true],
+  ['app://wellfield/index.html', false],
+  ['app://elsewhere/', false],
+  ['app://wellfield.example/', false],
+  ['https://example.com/?app://wellfield/', false],
+  ['nonsense', false],
+])('the window may go to %s: %s', (url, goes) => {
+  expect(isOwnPage(url)).toBe(goes);
+});
+
 test('only our page may copy, and nobody may listen or look', () => {
   expect(allows('clipboard-sanitized-write', 'app://wellfield/#/clients')).toBe(true);
   expect(allows('clipboard-sanitized-write', 'https://example.com/')).toBe(false);
@@ -76,7 +88,7 @@ test.each(['zh-CN', 'en'] as const)(
       Array.isArray(submenu) ? submenu : [],
     );
     const ids = items.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    expect(ids.toSorted()).toEqual([...menuActionSchema.options].toSorted());
+    expect(ids.toSorted()).toEqual([...menuActionSchema.options, captureItem].toSorted());
     expect(items.filter(({ type, label }) => type !== 'separator' && !label)).toEqual([]);
   },
 );

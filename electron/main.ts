@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { setupAnswers } from './answers.ts';
+import { setupCertificates } from './certificates.ts';
 import { setupDownloads } from './downloads.ts';
 import { setupMenu } from './menu.ts';
 import { setupNavigation } from './navigation.ts';
@@ -7,7 +8,7 @@ import { registerPageScheme, setupPageProtocol } from './page-protocol.ts';
 import { setupPermissions } from './permissions.ts';
 import { openPreferences } from './preferences.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
-import { setupWindows } from './windows.ts';
+import { setupCapture, setupWindows } from './windows.ts';
 
 /** Before `ready`, because Chromium learns of schemes and sandboxes while it starts. */
 registerPageScheme();
@@ -24,6 +25,7 @@ function setup(): void {
   setupNavigation();
   setupDownloads();
   setupMenu(preferences);
-  setupAnswers(preferences);
+  setupAnswers(preferences, setupCertificates());
   setupWindows(preferences);
+  setupCapture();
 }

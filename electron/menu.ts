@@ -3,8 +3,12 @@ import { type Language, type MenuAction, notices } from '../shared/bridge/contra
 import { tell } from './answer.ts';
 import { menuWords } from './menu-words.ts';
 import type { Preferences } from './preferences.ts';
+import { captureKeys, openCapture } from './windows.ts';
 
 type Item = MenuItemConstructorOptions;
+
+/** The one entry that main answers itself: it opens a window, which the page cannot. */
+export const captureItem = 'quick-capture';
 
 export function setupMenu(preferences: Preferences): void {
   const language = preferences.current().language ?? systemLanguage(app.getLocale());
@@ -42,6 +46,13 @@ export function menuTemplate(
       submenu: [
         action(words.newClient, 'new-client'),
         action(words.logVisit, 'log-visit', 'CmdOrCtrl+L'),
+        {
+          label: words.capture,
+          id: captureItem,
+          accelerator: captureKeys,
+          registerAccelerator: false,
+          click: openCapture,
+        },
         action(words.import, 'import'),
         action(words.archive, 'archive'),
         line,
@@ -72,7 +83,9 @@ export function menuTemplate(
         action(words.duplicates, 'go-duplicates'),
         action(words.segments, 'go-segments'),
         action(words.visits, 'go-visits'),
+        action(words.needs, 'go-needs'),
         action(words.kano, 'go-kano'),
+        action(words.care, 'go-care'),
       ],
     },
     {

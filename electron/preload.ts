@@ -20,5 +20,9 @@ contextBridge.exposeInMainWorld('wellfield', {
   about: async () => ask('about'),
   setLanguage: async (language) => ask('setLanguage', language),
   setColourScheme: async (scheme) => ask('setColourScheme', scheme),
+  keepSecret: async (secret) => ask('keepSecret', secret),
+  readSecret: async () => ask('readSecret'),
+  pinCertificate: async (pin) => ask('pinCertificate', pin),
+  certificateTrouble: async (host) => ask('certificateTrouble', host),
   onMenuAction: (listener) => hear('menuAction', listener),
 } satisfies RawBridge);

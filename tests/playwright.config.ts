@@ -1,3 +1,5 @@
+// Tests make archives from real books: Dexie takes its IndexedDB when it is loaded first, whichever test that is.
+import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium, quietChromium } from '../build/chromium.ts';

@@ -51,7 +51,9 @@ export function useActions(openPalette: () => void): readonly Action[] {
       { id: 'go-duplicates', ...quiet, run: go('duplicates') },
       { id: 'go-segments', ...quiet, run: go('segments') },
       { id: 'go-visits', ...quiet, run: go('visits') },
+      { id: 'go-needs', ...quiet, run: go('needs') },
       { id: 'go-kano', ...quiet, run: go('kano') },
+      { id: 'go-care', ...quiet, run: go('care') },
       { id: 'go-settings', keys: 'mod+,', whileTyping: true, run: go('settings') },
       { id: 'about', ...quiet, run: go('settings') },
     ];

@@ -9,8 +9,10 @@ import { keepForOffline } from '../platform/offline.ts';
 import { platform } from '../platform/platform.ts';
 import { startI18n } from './i18n.ts';
 import { openSession } from './open-session.ts';
+import { restoreLook } from './restore-look.ts';
 import type { Opened } from './root.tsx';
 import { Root } from './root.tsx';
+import { loadFirstScreen } from './routes.tsx';
 
 async function start(): Promise<void> {
   const element = document.querySelector('#root');
@@ -18,15 +20,20 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   const show = (opened: Opened) => root.render(<Root opened={opened} />);
 
+  // None of the three needs another: the words, the disk and the screen's own code come at once.
   const language = initialLanguage();
-  await startI18n(language);
+  const words = startI18n(language);
   void platform.setLanguage(language);
-  void keepForOffline();
+  const session = openSession(() => show({ state: 'outdated' }));
   try {
-    show({ state: 'open', session: await openSession(() => show({ state: 'outdated' })) });
+    const [opened] = await Promise.all([session, words, loadFirstScreen()]);
+    await restoreLook(opened.deps, language);
+    show({ state: 'open', session: opened });
   } catch (error) {
+    await words;
     show(error instanceof NewerBook ? { state: 'outdated' } : { state: 'failed', error });
   }
+  void keepForOffline();
 }
 
 void start();

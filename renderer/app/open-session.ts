@@ -1,12 +1,38 @@
+import type { Deps } from '../data/deps.ts';
 import { firstScreen } from '../data/index/first-screen.ts';
 import { openIndex } from '../data/index/index-client.ts';
 import { snapshotsIn } from '../data/index/snapshot-store.ts';
 import { bookName, openBook } from '../data/open-book.ts';
+import { officeChannelOf } from '../data/sync/loop.ts';
+import { officeFacts } from '../data/sync/office-facts.ts';
+import type { OpenOffice } from '../data/sync/open-office.ts';
+import { openOffice } from '../data/sync/open-office.ts';
 import type { BookSession } from '../hooks/book.tsx';
+import { officeCertificates } from '../platform/certificates.ts';
+import { platformSecrets } from '../platform/secrets.ts';
 
 /** Opens the book; its index goes on opening while the first screen is shown from what was kept of it. */
 export async function openSession(onOutdated: () => void): Promise<BookSession> {
   const deps = await openBook({ onOutdated });
   const first = firstScreen(snapshotsIn(deps.store), deps.book.log);
-  return { deps, index: openIndex(bookName, first) };
+  return { deps, index: openIndex(bookName, first), office: officeOf(deps) };
+}
+
+/** A book that has joined an office keeps itself in step with it from the start; for any other no worker is begun. */
+function officeOf(deps: Deps): () => Promise<OpenOffice> {
+  let opening: Promise<OpenOffice> | undefined;
+  const open = async () => {
+    opening ??= openOffice(bookName, import.meta.env.WELLFIELD_VERSION, platformSecrets);
+    return opening;
+  };
+  void officeFacts(deps).then(async ({ state }) => {
+    if (state === 'joined') await open();
+    // Whoever has left an office comes here anew: its certificate means nothing any more.
+    else await officeCertificates?.pin(null);
+  });
+  // Another window has left the office: what this one shows is not here any more.
+  officeChannelOf(bookName).addEventListener('message', ({ data }) => {
+    if (data === 'left') window.location.reload();
+  });
+  return open;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { BookSession } from '../hooks/book.tsx';
 import { BookProvider } from '../hooks/book.tsx';
 import { Notes } from './notes.tsx';
+import { schemeManager } from './restore-look.ts';
 import { router } from './routes.tsx';
 import { quietText, theme } from './theme.ts';
 import { NoBook, Outdated } from './trouble.tsx';
@@ -16,7 +17,12 @@ export type Opened =
 
 export function Root({ opened }: { readonly opened: Opened }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText}>
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+      cssVariablesResolver={quietText}
+    >
       <Notes />
       {screenOf(opened)}
     </MantineProvider>

@@ -1,6 +1,5 @@
 import {
   createHashHistory,
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -8,22 +7,15 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { clientsSearch } from '../features/clients/list/view-in-address.ts';
+import { shownWays } from '../features/kano/kano-address.ts';
+import { partSearch } from '../features/segments/part-search.ts';
+import { calendarSearch } from '../features/visits/calendar/calendar-search.ts';
 import { visitsSearch } from '../features/visits/period.ts';
+import { statisticsSearch } from '../features/visits/statistics/statistics-address.ts';
+import { fees, revival, segmentService } from './growth-routes.ts';
+import { root } from './root-route.ts';
 import { screenSearch } from './screen-search.ts';
-import { Shell } from './shell.tsx';
 import { NotFound, ScreenTrouble } from './trouble.tsx';
-
-const root = createRootRoute({
-  component: Shell,
-  /**
-   * The visit form opens over any screen: `log` is `new`, `plan` or the id of the client that was visited, `visit` the id of a
-   * visit that is in the book; both together log the visit that was planned.
-   */
-  validateSearch: z.object({
-    log: z.string().optional().catch(undefined),
-    visit: z.string().optional().catch(undefined),
-  }),
-});
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -34,9 +26,19 @@ const start = createRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: '/today',
+  /** By time where nothing is said. */
+  validateSearch: z.object({ order: z.literal('place').optional().catch(undefined) }),
   component: lazyRouteComponent(
     async () => import('../features/today/today-screen.tsx'),
     'TodayScreen',
+  ),
+});
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(
+    async () => import('../features/visits/capture-screen.tsx'),
+    'CaptureScreen',
   ),
 });
 const clients = createRoute({
@@ -69,6 +71,24 @@ const crib = createRoute({
   component: lazyRouteComponent(
     async () => import('../features/clients/people/crib-screen.tsx'),
     'CribScreen',
+  ),
+});
+const economics = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$id/economics/$sheet',
+  /** Whether the sheet is being changed; one that is not in the book yet is being written. */
+  validateSearch: z.object({ form: z.enum(['add', 'edit']).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    async () => import('../features/clients/economics/economics-screen.tsx'),
+    'EconomicsScreen',
+  ),
+});
+const needs = createRoute({
+  getParentRoute: () => root,
+  path: '/needs',
+  component: lazyRouteComponent(
+    async () => import('../features/needs/needs-screen.tsx'),
+    'NeedsScreen',
   ),
 });
 const staff = createRoute({
@@ -115,6 +135,24 @@ const segments = createRoute({
     'SegmentsScreen',
   ),
 });
+const segmentsRfm = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/rfm',
+  validateSearch: partSearch,
+  component: lazyRouteComponent(
+    async () => import('../features/segments/rfm/rfm-screen.tsx'),
+    'RfmScreen',
+  ),
+});
+const segmentsAlive = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/alive',
+  validateSearch: partSearch,
+  component: lazyRouteComponent(
+    async () => import('../features/segments/alive/alive-screen.tsx'),
+    'AliveScreen',
+  ),
+});
 const visits = createRoute({
   getParentRoute: () => root,
   path: '/visits',
@@ -124,19 +162,64 @@ const visits = createRoute({
     'VisitsScreen',
   ),
 });
+const visitStatistics = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(
+    async () => import('../features/visits/statistics/statistics-screen.tsx'),
+    'StatisticsScreen',
+  ),
+});
+const visitCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(
+    async () => import('../features/visits/calendar/calendar-screen.tsx'),
+    'CalendarScreen',
+  ),
+});
+const rhythm = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/rhythm',
+  component: lazyRouteComponent(
+    async () => import('../features/visits/rhythm/rhythm-screen.tsx'),
+    'RhythmScreen',
+  ),
+});
 const kano = createRoute({
   getParentRoute: () => root,
   path: '/kano',
-  /** A survey, one of its needs, its questionnaire (`new` or the response that is corrected), or the form over it. */
+  /** A survey, one of its needs, its questionnaire (`new` or the response that is corrected), the way in which it is asked, or the form over it. */
   validateSearch: z.object({
     survey: z.string().optional().catch(undefined),
     need: z.string().optional().catch(undefined),
     answer: z.string().optional().catch(undefined),
+    /** Another part than the results, by what they are split, and of which group they are. */
+    view: z.string().optional().catch(undefined),
+    by: z.string().optional().catch(undefined),
+    of: z.string().optional().catch(undefined),
     form: z.enum(['add', 'edit']).optional().catch(undefined),
+    way: z.enum(shownWays).optional().catch(undefined),
   }),
   component: lazyRouteComponent(
     async () => import('../features/kano/kano-screen.tsx'),
     'KanoScreen',
+  ),
+});
+const care = createRoute({
+  getParentRoute: () => root,
+  path: '/care',
+  /** Which part, which complaints, which public survey (`new` for one to be entered), which year of surveys. */
+  validateSearch: z.object({
+    part: z.string().optional().catch(undefined),
+    show: z.string().optional().catch(undefined),
+    poll: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    async () => import('../features/care/care-screen.tsx'),
+    'CareScreen',
   ),
 });
 const importing = createRoute({
@@ -155,6 +238,16 @@ const archive = createRoute({
     'ArchiveScreen',
   ),
 });
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/office',
+  /** Which part of the office: this device, or what only some members may see. */
+  validateSearch: z.object({ tab: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    async () => import('../features/office/office-screen.tsx'),
+    'OfficeScreen',
+  ),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -168,17 +261,30 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     today,
+    capture,
     clients,
     client,
     handOver,
     crib,
+    economics,
+    needs,
     staff,
     duplicates,
     segments,
+    segmentService,
+    revival,
+    fees,
+    segmentsRfm,
+    segmentsAlive,
     visits,
+    visitStatistics,
+    visitCalendar,
+    rhythm,
     kano,
+    care,
     importing,
     archive,
+    office,
     settings,
   ]),
   history: createHashHistory(),
@@ -187,6 +293,15 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 });
+
+/** Loads the code of the screen that the address names, before there is a book to show on it. A failure is the screen's to tell. */
+export async function loadFirstScreen(): Promise<void> {
+  const { pathname, search } = router.latestLocation;
+  const matches = router.matchRoutes(pathname, search);
+  await Promise.allSettled(
+    matches.map(async ({ routeId }) => router.loadRouteChunk(router.routesById[routeId])),
+  );
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,10 +4,15 @@ export const screens = [
   'clients',
   'hand-over',
   'segments',
+  'revival',
+  'fees',
   'visits',
+  'needs',
   'kano',
+  'care',
   'staff',
   'import',
+  'office',
   'settings',
 ] as const;
 export type Screen = (typeof screens)[number];

@@ -1,28 +1,35 @@
 import { ActionIcon, Button, Kbd, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import {
+  IconAlarm,
+  IconArrowsExchange,
   IconArrowsTransferUp,
   IconBuildingStore,
+  IconBulb,
   IconCalendarEvent,
   IconChartHistogram,
   IconClipboardList,
+  IconCoins,
   IconFileImport,
   IconHeartHandshake,
+  IconMoodSmile,
   IconPencilPlus,
   IconSearch,
   IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
+import { RepliesAround } from '../features/kano/replies-around.tsx';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { Action } from './actions.ts';
 import { useActions } from './actions.ts';
+import { LossNotice } from './loss-notice.tsx';
 import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
 import type { Screen } from './screens.ts';
@@ -35,35 +42,71 @@ const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: numbe
   clients: IconBuildingStore,
   'hand-over': IconArrowsTransferUp,
   segments: IconChartHistogram,
+  revival: IconAlarm,
+  fees: IconCoins,
   visits: IconClipboardList,
+  needs: IconBulb,
   kano: IconHeartHandshake,
+  care: IconMoodSmile,
   staff: IconUsersGroup,
   import: IconFileImport,
+  office: IconArrowsExchange,
   settings: IconSettings,
 };
 
 /** The frame around every screen: navigation, search, the way to log a visit, and what is true of the book. */
 export function Shell(): ReactNode {
   const [paletteOpened, palette] = useDisclosure(false);
-  const actions = useActions(palette.open);
+  const all = useActions(palette.open);
+  const handed = useIsHanded();
+  const { pathname } = useLocation();
+  // While a client holds the device, nothing of the book is within reach.
+  const actions = handed ? noActions : all;
   useActionKeys(actions);
   useMenu(actions);
+  if (pathname === '/capture') {
+    return (
+      <main id="content">
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <div className={classes['frame']}>
-      <SkipLink />
-      <Navigation />
-      <TopBar actions={actions} />
+      {handed ? null : (
+        <>
+          <SkipLink />
+          <Navigation />
+          <TopBar actions={actions} />
+        </>
+      )}
       <main id="content" className={classes['content']} tabIndex={-1}>
+        {handed ? null : <LossNotice />}
         <ArchiveSessionAround>
-          <DropTarget>
-            <Outlet />
-          </DropTarget>
+          <RepliesAround>
+            {(take) => (
+              <DropTarget closed={handed} onOther={take}>
+                <Outlet />
+              </DropTarget>
+            )}
+          </RepliesAround>
         </ArchiveSessionAround>
       </main>
-      <VisitPanelOver />
-      <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />
+      {handed ? null : (
+        <>
+          <VisitPanelOver />
+          <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />
+        </>
+      )}
     </div>
   );
+}
+
+const noActions: readonly Action[] = [];
+
+function useIsHanded(): boolean {
+  const { pathname, search } = useLocation();
+  return pathname === '/kano' && search.way === 'handed';
 }
 
 function SkipLink() {

@@ -5,6 +5,7 @@ import { id, openTestBook, testNow } from '../../tests/support/test-book.ts';
 import { redo, undo } from './commands/take-back.ts';
 import { commit, put, remove } from './commit.ts';
 import { nameAuthor } from './device.ts';
+import { setOfficeValues } from './office-values.ts';
 
 const action = { id: id(900), name: 'client.edit', undoes: null } as const;
 
@@ -43,6 +44,19 @@ test('a commit stores rows and their log together, field by field', async () => 
       ],
     },
   ]);
+  deps.close();
+});
+
+test('in a book that has joined an office, the log says up to where it knew everything', async () => {
+  const deps = await openTestBook();
+  const add = async (n: number) =>
+    commit(deps, { ...action, id: id(900 + n) }, async () =>
+      ok({ writes: [put('clients', aClient({ id: id(n) }))], value: undefined }),
+    );
+  await add(1);
+  await setOfficeValues(deps.store, { complete: 7 });
+  await add(2);
+  expect((await deps.store.changes.toArray()).map(({ base }) => base)).toEqual([undefined, 7]);
   deps.close();
 });
 

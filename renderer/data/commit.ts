@@ -1,14 +1,15 @@
-import type { ZodType } from 'zod';
 import type { ActionName } from '../../shared/domain/action.ts';
 import type { Rows, TableName } from '../../shared/domain/book.ts';
-import { mapsOf, schemas } from '../../shared/domain/book.ts';
-import type { Row, RowWrite } from '../../shared/record/change.ts';
+import { mapsOf } from '../../shared/domain/book.ts';
+import type { RowWrite } from '../../shared/record/change.ts';
 import { changeOf } from '../../shared/record/change.ts';
 import type { Id } from '../../shared/record/id.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
 import type { Deps } from './deps.ts';
 import { authorOf } from './device.ts';
+import { fitting } from './fitting.ts';
+import { officeValue } from './office-values.ts';
 import { locate } from './store/find-rows.ts';
 import type { MadeChange } from './store/log-writer.ts';
 import { writeChanges } from './store/log-writer.ts';
@@ -54,11 +55,12 @@ export async function commit<T, E>(
     const known = Promise.all([
       store.actions.where('id').equals(action.id).count(),
       authorOf(store),
+      officeValue(store, 'complete'),
     ]);
     const decision = await decide(book);
-    const [times, author] = await known;
+    const [times, author, complete] = await known;
     if (!decision.ok) return decision;
-    const signed = { ...action, author, isNew: times === 0 };
+    const signed = { ...action, author, isNew: times === 0, base: complete ?? 0 };
     await storeWrites(deps, signed, decision.value.writes);
     return ok(decision.value.value);
   });
@@ -66,7 +68,12 @@ export async function commit<T, E>(
   return result;
 }
 
-type SignedAction = ActionOf & { readonly author: string; readonly isNew: boolean };
+type SignedAction = ActionOf & {
+  readonly author: string;
+  readonly isNew: boolean;
+  /** Up to here of the office the book holds everything. */
+  readonly base: number;
+};
 
 async function storeWrites(
   deps: Deps,
@@ -115,13 +122,13 @@ const atOnce = 16;
 
 async function storeLog(
   { store, now, device }: Deps,
-  { isNew, ...action }: SignedAction,
+  { isNew, base, ...action }: SignedAction,
   made: readonly MadeChange[],
 ): Promise<void> {
   const { id, name, undoes, author } = action;
   await Promise.all([
     isNew ? store.actions.add({ id, name, undoes, at: now(), author, device }) : null,
-    writeChanges(store, id, made),
+    writeChanges(store, id, made, base),
   ]);
 }
 
@@ -133,22 +140,4 @@ function byTable(writes: readonly Write[]): Map<TableName, Map<Id, Write>> {
     tables.set(write.table, rows.set(write.id, write));
   }
   return tables;
-}
-
-/** Parts that were checked once: many rows share them (an empty profile), and none is ever changed. */
-const checked = new WeakSet<object>();
-
-function fitting(table: TableName, row: Row): Row {
-  const fields: Readonly<Record<string, ZodType>> = schemas[table].shape;
-  for (const [name, schema] of Object.entries(fields)) {
-    const value = row[name];
-    const isPart = typeof value === 'object' && value !== null;
-    if (isPart && checked.has(value)) continue;
-    const fit = schema.safeParse(value);
-    if (!fit.success) {
-      throw new Error(`A row does not fit ${table}: ${name}: ${fit.error.message}`);
-    }
-    if (isPart) checked.add(value);
-  }
-  return row;
 }

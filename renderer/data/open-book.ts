@@ -68,6 +68,9 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
 }
 
 async function deviceId(store: BookStore, newId: () => string): Promise<string> {
+  // Writing waits for the disk, and a book is born only once.
+  const there = await store.device.get('id');
+  if (there) return there.value;
   return store.transaction('rw', store.device, async () => {
     const known = await store.device.get('id');
     if (known) return known.value;

@@ -16,6 +16,7 @@ import { sweepOnce } from '../data/files/sweep-files.ts';
 import { attachmentsOf } from '../data/queries/attachments-of.ts';
 import { useCommand, useLive } from './book.tsx';
 import { readableBytes } from './bytes.ts';
+import { useFileFetching, useFilesHere } from './fetching-files.ts';
 import { useFormats } from './formats.ts';
 import { useUndoNote } from './undo-note.tsx';
 
@@ -23,6 +24,8 @@ import { useUndoNote } from './undo-note.tsx';
 export type ListedFile<F extends KeptFile = Attachment> = F & {
   readonly detail: string;
   readonly isPicture: boolean;
+  /** Its bytes are not on this device. */
+  readonly isElsewhere: boolean;
 };
 
 /**
@@ -46,7 +49,8 @@ export function useAttachments(of: Attachable, recordId: Id) {
     async (files: readonly File[]) => {
       setProblems([]);
       setAdding((now) => now + files.length);
-      const done = await attach({ of, recordId }, files).finally(() =>
+      const trust = of === 'visits' ? 'true-pictures' : 'any-file';
+      const done = await attach({ of, recordId }, files, trust).finally(() =>
         setAdding((now) => now - files.length),
       );
       if (!done.ok) return setProblems([t('recordGone')]);
@@ -74,6 +78,8 @@ export function useFileKit() {
   const remove = useCommand(removeAttachment);
   const noteUndo = useUndoNote();
   const words = useFileWords();
+  const here = useFilesHere();
+  const fetching = useFileFetching();
   const onRemove = useCallback(
     async ({ id, name }: { readonly id: Id; readonly name: string }) => {
       const done = await remove(id);
@@ -93,16 +99,27 @@ export function useFileKit() {
     words,
     list: useCallback(
       <F extends KeptFile>(files: readonly F[]): readonly ListedFile<F>[] =>
-        files.map((file) => ({
-          ...file,
-          detail: detailOf(file, t, language),
-          isPicture: isPicture(file.type),
-        })),
-      [t, language],
+        files.map((file) => {
+          const isElsewhere = here !== undefined && !here.has(file.hash);
+          const bytes = readableBytes(file.bytes, language);
+          const where = t(fetching ? 'atOffice' : 'elsewhere', { bytes });
+          return {
+            ...file,
+            detail: isElsewhere ? where : detailOf(file, t, language),
+            isPicture: isPicture(file.type),
+            isElsewhere,
+          };
+        }),
+      [t, language, here, fetching],
     ),
     small: useCallback(
-      async ({ thumbnail }: KeptFile) => (thumbnail === null ? null : read(thumbnail)),
-      [read],
+      async ({ id, thumbnail }: KeptFile) => {
+        if (thumbnail === null) return null;
+        const known = await read(thumbnail);
+        if (known || !fetching) return known;
+        return (await fetching.bring({ id, hash: thumbnail })) === null ? read(thumbnail) : null;
+      },
+      [read, fetching],
     ),
     whole: useCallback(
       async ({ hash, type }: KeptFile) => {
@@ -111,6 +128,7 @@ export function useFileKit() {
       },
       [read],
     ),
+    ...(fetching && { bring: fetching.bring, stop: fetching.stop }),
     onSave: useCallback((file: KeptFile) => void onSave(file), [onSave]),
     onRemove: useCallback((file: KeptFile) => void onRemove(file), [onRemove]),
   };
@@ -152,6 +170,11 @@ function useFileWords() {
       close: t('close'),
       dismiss: t('dismiss'),
       unreadablePicture: t('unreadablePicture'),
+      notHere: t('notHere'),
+      isHere: t('isHere'),
+      fetch: t('fetch'),
+      fetching: t('fetching'),
+      giveUp: t('giveUp'),
       open: (name: string) => t('open', { name }),
       save: (name: string) => t('save', { name }),
       remove: (name: string) => t('remove', { name }),
@@ -161,7 +184,9 @@ function useFileWords() {
 }
 
 async function readFile(deps: Deps, hash: string): Promise<Blob | null> {
-  return filesOf(deps).get(hash);
+  const files = filesOf(deps);
+  await files.touch(hash, deps.now());
+  return files.get(hash);
 }
 
 function detailOf(file: KeptFile, t: TFunction<'files'>, language: Language): string {

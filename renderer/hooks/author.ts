@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { Deps } from '../data/deps.ts';
 import { authorOf, nameAuthor } from '../data/device.ts';
-import { useCommand } from './book.tsx';
+import { useKept } from './kept.ts';
 
 export type Author = {
   /** '' while nobody has said; undefined until the device has been asked. */
@@ -11,24 +10,8 @@ export type Author = {
 
 /** Who works at this device: the log carries the name. It is kept with every keystroke. */
 export function useAuthor(): Author {
-  const read = useCommand(readAuthor);
-  const store = useCommand(nameAuthor);
-  const [name, setName] = useState<string>();
-  useEffect(() => {
-    let wanted = true;
-    void read().then((known) => (wanted ? setName(known) : undefined));
-    return () => {
-      wanted = false;
-    };
-  }, [read]);
-  const rename = useCallback(
-    (typed: string) => {
-      setName(typed);
-      void store(typed);
-    },
-    [store],
-  );
-  return { name, rename };
+  const { value, keep } = useKept(readAuthor, nameAuthor);
+  return { name: value, rename: keep };
 }
 
 async function readAuthor({ store }: Deps): Promise<string> {

@@ -1,14 +1,28 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Deps } from '../data/deps.ts';
 import type { IndexClient, IndexQuestions } from '../data/index/index-client.ts';
 import type { ReadableBook } from '../data/store/readable-book.ts';
+import type { OpenOffice } from '../data/sync/open-office.ts';
 
 export type { IndexQuestions } from '../data/index/index-client.ts';
 
 /** The open book and its index, as all screens share them. */
-export type BookSession = { readonly deps: Deps; readonly index: IndexClient };
+export type BookSession = {
+  readonly deps: Deps;
+  readonly index: IndexClient;
+  /** Speaks with the book's office; opened when it is asked for. Tests of screens have none. */
+  readonly office?: () => Promise<OpenOffice>;
+};
 
 const BookContext = createContext<BookSession | null>(null);
 
@@ -32,6 +46,17 @@ export function useLive<Args extends readonly unknown[], T>(
 ): T | undefined {
   const { book } = useSession().deps;
   return useLiveQuery(async () => query(book, ...args), [book, query, ...args]);
+}
+
+/** The same for what is kept on this device outside of the book. */
+export function useLiveOf<T>(query: (deps: Deps) => Promise<T>): T | undefined {
+  const { deps } = useSession();
+  return useLiveQuery(async () => query(deps), [deps, query]);
+}
+
+/** The way to the desk of the book's office; undefined in a session that has none. */
+export function useOfficeDesk(): BookSession['office'] {
+  return useSession().office;
 }
 
 /** A query that is asked when it is called, for what a form begins with. */
@@ -75,18 +100,17 @@ export function useIndex<T>(question: (index: IndexQuestions) => Promise<T>): T 
   const lastAsked = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     let asked = 0;
+    // One question at a time: whoever types fast leaves questions behind that nobody has to answer any more.
+    const askAfter = async (last: Promise<unknown>, turn: number) => {
+      await last;
+      if (turn !== asked) return;
+      const next = await answerOf(question(index));
+      // A list of many cells is rendered in slices, so that no key has to wait for it.
+      if (turn === asked) startTransition(() => setAnswer(next));
+    };
     const ask = () => {
       asked += 1;
-      const turn = asked;
-      // One question at a time: whoever types fast leaves questions behind that nobody has to answer any more.
-      lastAsked.current = lastAsked.current.then(async () => {
-        if (turn !== asked) return;
-        await question(index).then(
-          (value) => (turn === asked ? setAnswer(() => value) : undefined),
-          // Thrown while rendering, a failure reaches the screen for trouble.
-          (error: unknown) => setAnswer(() => raise(error)),
-        );
-      });
+      lastAsked.current = askAfter(lastAsked.current, asked);
     };
     ask();
     const stop = index.subscribe(ask);
@@ -98,8 +122,16 @@ export function useIndex<T>(question: (index: IndexQuestions) => Promise<T>): T 
   return answer;
 }
 
-function raise(error: unknown): never {
-  throw error;
+/** What becomes of the state: the answer, or a failure, which is thrown while rendering and so reaches the screen for trouble. */
+async function answerOf<T>(asked: Promise<T>): Promise<() => T> {
+  try {
+    const answer = await asked;
+    return () => answer;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** Puts single questions to the index, outside of rendering. */

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
 import { openTestBook } from '../../tests/support/test-book.ts';
 import { readDraft } from '../data/device.ts';
@@ -56,4 +56,23 @@ test('a form that is as it was opened takes its draft away', async () => {
   expect(await readDraft(deps, 'form')).toBeUndefined();
   session.index.close();
   deps.close();
+});
+
+test('who types without a pause has all kept but the last moment', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const deps = await openTestBook();
+    const session = await sessionOf(deps);
+    const shown = render(form(session, null));
+    for (let typed = 1; typed <= 20; typed += 1) {
+      shown.rerender(form(session, 'x'.repeat(typed)));
+      vi.advanceTimersByTime(100);
+    }
+    expect(await readDraft(deps, 'form')).toBe('x'.repeat(18));
+    shown.unmount();
+    session.index.close();
+    deps.close();
+  } finally {
+    vi.useRealTimers();
+  }
 });

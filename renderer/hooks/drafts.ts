@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../data/device.ts';
 import { useCommand } from './book.tsx';
 
-/** So long after the last keystroke a draft is written at the latest (ms). */
+/** So long after a keystroke it is in the draft on disk, however fast the next ones follow (ms). */
 const draftDelay = 250;
 
 /** Reads what was kept under a key, unparsed; undefined where nothing was. */
@@ -22,8 +22,11 @@ export function useKeepDraft(
   const keep = useCommand(keepDraft);
   const drop = useCommand(dropDraft);
   const state = useRef({ value, kept: value, settled: false });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = useCallback(() => {
     const { current } = state;
+    clearTimeout(timer.current);
+    timer.current = undefined;
     if (current.settled || current.kept === current.value) return;
     current.kept = current.value;
     void (current.value === null ? drop(key) : keep(key, current.value));
@@ -31,8 +34,8 @@ export function useKeepDraft(
 
   useEffect(() => {
     state.current.value = value;
-    const timer = setTimeout(flush, draftDelay);
-    return () => clearTimeout(timer);
+    // Not begun anew by each key: who types without a pause would have nothing kept.
+    if (timer.current === undefined) timer.current = setTimeout(flush, draftDelay);
   }, [value, flush]);
 
   useEffect(() => {

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Deps } from '../data/deps.ts';
 import { fileLimit, setFileLimit } from '../data/files/file-limit.ts';
+import { fileRoom, setFileRoom } from '../data/files/file-room.ts';
 import { filesOf } from '../data/files/file-store.ts';
 import { useCommand } from './book.tsx';
+import { useKept } from './kept.ts';
 
 type FileUse = { readonly files: number; readonly bytes: number };
 
@@ -20,23 +22,26 @@ export function useFileUse(): FileUse | undefined {
   return use;
 }
 
+export { largestFileRoom, smallestFileRoom } from '../data/files/file-room.ts';
+
+type Limit = { readonly limit: number | undefined; readonly setLimit: (bytes: number) => void };
+
 /** The most bytes that an attached file may have; undefined until the device has been asked. */
-export function useFileLimit(): {
-  readonly limit: number | undefined;
-  readonly setLimit: (bytes: number) => void;
-} {
-  const read = useCommand(fileLimit);
-  const store = useCommand(setFileLimit);
-  const [limit, setShown] = useState<number>();
-  useEffect(() => {
-    let wanted = true;
-    void read().then((known) => (wanted ? setShown(known) : undefined));
-    return () => {
-      wanted = false;
-    };
-  }, [read]);
-  const setLimit = useCallback((bytes: number) => void store(bytes), [store]);
-  return { limit, setLimit };
+export function useFileLimit(): Limit {
+  return useLimit(fileLimit, setFileLimit);
+}
+
+/** The most bytes that files from the office may take here together. */
+export function useFileRoom(): Limit {
+  return useLimit(fileRoom, setFileRoom);
+}
+
+function useLimit(
+  ask: (deps: Deps) => Promise<number>,
+  keep: (deps: Deps, bytes: number) => Promise<void>,
+): Limit {
+  const kept = useKept(ask, keep);
+  return { limit: kept.value, setLimit: kept.keep };
 }
 
 async function measureUse(deps: Deps): Promise<FileUse> {

@@ -20,6 +20,8 @@ export type Formats = {
   readonly list: (items: readonly string[]) => string;
   /** A moment (milliseconds since 1970) in this device's time. */
   readonly moment: (at: number) => string;
+  /** The time of day of a moment: `14:05`. */
+  readonly time: (at: number) => string;
 };
 
 export function useFormats(): Formats {
@@ -43,6 +45,14 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  // Making a formatter takes far longer than using it, and a table formats thousands of amounts.
+  const decimals: Intl.NumberFormat[] = [];
+  const decimal = (places: number) =>
+    (decimals[places] ??= new Intl.NumberFormat(locale, {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    }));
   const shortDay = (day: string) => {
     if (language === 'zh-CN') return day;
     const [year, , date] = day.split('-');
@@ -53,11 +63,7 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
     count: (value) => number.format(value),
     percent: (share) => apart(percent.format(share)),
     wholePercent: (share) => apart(wholePercent.format(share)),
-    decimal: (value, places) =>
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: places,
-        maximumFractionDigits: places,
-      }).format(value),
+    decimal: (value, places) => decimal(places).format(value),
     shortDay,
     day: (day) => {
       const name = weekday.format(new Date(`${day}T00:00:00Z`));
@@ -72,5 +78,6 @@ export function formatsOf(language: 'zh-CN' | 'en'): Formats {
     },
     list: (items) => list.format(items),
     moment: (at) => moment.format(at),
+    time: (at) => time.format(at),
   };
 }

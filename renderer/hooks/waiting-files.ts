@@ -32,7 +32,8 @@ export function useWaitingFiles(draftKey: string) {
     async (files: readonly File[]) => {
       setProblems([]);
       setAdding((now) => now + files.length);
-      const { kept, refused } = await keep(files).finally(() =>
+      // They wait for a visit, whose photos have to be photos.
+      const { kept, refused } = await keep(files, 'true-pictures').finally(() =>
         setAdding((now) => now - files.length),
       );
       setProblems(refused.map(sayRefusal));

@@ -10,6 +10,11 @@ export const browserBridge: Bridge = {
     }),
   setLanguage: async () => Promise.resolve(undefined),
   setColourScheme: async () => Promise.resolve(undefined),
+  keepSecret: async () => Promise.resolve('nowhere'),
+  readSecret: async () => Promise.resolve(null),
+  // Browsers decide on certificates alone.
+  pinCertificate: async () => Promise.resolve(false),
+  certificateTrouble: async () => Promise.resolve(null),
   onMenuAction: () => () => {},
 };
 

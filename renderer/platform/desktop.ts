@@ -8,6 +8,12 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.setLanguage.answer.parse(await raw.setLanguage(language)),
     setColourScheme: async (scheme) =>
       questions.setColourScheme.answer.parse(await raw.setColourScheme(scheme)),
+    keepSecret: async (secret) => questions.keepSecret.answer.parse(await raw.keepSecret(secret)),
+    readSecret: async () => questions.readSecret.answer.parse(await raw.readSecret()),
+    pinCertificate: async (pin) =>
+      questions.pinCertificate.answer.parse(await raw.pinCertificate(pin)),
+    certificateTrouble: async (host) =>
+      questions.certificateTrouble.answer.parse(await raw.certificateTrouble(host)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {
         // A main of another version may know actions that this page does not: those are dropped.

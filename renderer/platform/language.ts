@@ -5,17 +5,26 @@ import { platform } from './platform.ts';
 
 const storageKey = 'wellfield.language';
 
-/** The address decides (`?lang=en`), then the choice made in the settings, then the system. */
+/**
+ * The address decides (`?lang=en`), then what was chosen here, then the system. The choice is read from a copy that is there at once;
+ * browsers may lose it when they end soon after, so the book's device has the last word.
+ */
 export function initialLanguage(): Language {
-  const asked =
-    new URLSearchParams(location.search).get('lang') ??
-    new URLSearchParams(location.hash.split('?')[1] ?? '').get('lang');
-  if (isLanguage(asked)) return asked;
+  const asked = languageOfAddress();
+  if (asked !== null) return asked;
   const chosen = localStorage.getItem(storageKey);
   return isLanguage(chosen) ? chosen : fittingLanguage(navigator.languages);
 }
 
-/** Switches the interface, the menu and the page's language, and remembers the choice on this device. */
+/** null where the address leaves it to others. */
+export function languageOfAddress(): Language | null {
+  const asked =
+    new URLSearchParams(location.search).get('lang') ??
+    new URLSearchParams(location.hash.split('?')[1] ?? '').get('lang');
+  return isLanguage(asked) ? asked : null;
+}
+
+/** Switches the interface, the menu and the page's language. */
 export async function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(storageKey, language);
   forgetAddressLanguage();

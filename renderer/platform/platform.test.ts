@@ -8,6 +8,10 @@ const raw = {
   about: async () => Promise.resolve({ version: 7 }),
   setLanguage: async () => Promise.resolve(undefined),
   setColourScheme: async () => Promise.resolve(undefined),
+  keepSecret: async () => Promise.resolve('kept'),
+  readSecret: async () => Promise.resolve(null),
+  pinCertificate: async () => Promise.resolve(true),
+  certificateTrouble: async () => Promise.resolve(null),
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {

@@ -79,7 +79,7 @@ export function barsConfig({ spec, look }: Scene<BarsSpec>): ChartConfiguration<
 }
 
 function lineSets({ lines }: LinesSpec, look: Look): ChartDataset<'scatter'>[] {
-  return lines.map(({ points, tone, dashed, filled }) => ({
+  return lines.map(({ points, tone, dashed, filled, dotted = false }) => ({
     data: points.map(({ x, y }) => ({ x, y })),
     showLine: true,
     borderColor: look.tones[tone],
@@ -87,7 +87,8 @@ function lineSets({ lines }: LinesSpec, look: Look): ChartDataset<'scatter'>[] {
     borderDash: dashed ? [5, 4] : [],
     backgroundColor: tint(look.tones[tone]),
     fill: filled ? 'origin' : false,
-    pointRadius: 0,
+    pointRadius: dotted ? 4 : 0,
+    pointBackgroundColor: look.tones[tone],
     pointHoverRadius: dashed ? 0 : 5,
     pointHoverBackgroundColor: look.tones[tone],
     pointHitRadius: 0,

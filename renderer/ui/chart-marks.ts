@@ -1,7 +1,15 @@
 import type { Chart } from 'chart.js';
 import type { Scene } from './chart-config.ts';
 import type { Look } from './chart-look.ts';
-import type { BarsSpec, CutMark, Line, LinesSpec, Quadrants, ScatterSpec } from './chart-spec.ts';
+import type {
+  BarsSpec,
+  CutMark,
+  LabelledSpot,
+  Line,
+  LinesSpec,
+  Quadrants,
+  ScatterSpec,
+} from './chart-spec.ts';
 
 type Box = {
   readonly x: number;
@@ -90,6 +98,7 @@ function markCut(chart: Ground, cut: CutMark, look: Look): readonly Box[] {
 }
 
 function markSpots(chart: Ground, spec: ScatterSpec, look: Look): void {
+  for (const point of spec.points) markSpread(chart, point, look);
   const taken: Box[] = spec.points.map(({ x, y }) => {
     const place = pixelOf(chart, x, y);
     return { x: place.x - 6, y: place.y - 6, width: 12, height: 12 };
@@ -111,6 +120,25 @@ function markSpots(chart: Ground, spec: ScatterSpec, look: Look): void {
       bold: false,
     });
   }
+}
+
+/** Not beyond the edges of the map. */
+function markSpread(chart: Ground, { x, y, spread, tone }: LabelledSpot, look: Look): void {
+  if (!spread) return;
+  const { ctx, chartArea } = chart;
+  const from = pixelOf(chart, x - spread.x, y - spread.y);
+  const to = pixelOf(chart, x + spread.x, y + spread.y);
+  const at = pixelOf(chart, x, y);
+  ctx.strokeStyle = look.tones[tone];
+  ctx.globalAlpha = 0.35;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(Math.max(chartArea.left, from.x), at.y);
+  ctx.lineTo(Math.min(chartArea.right, to.x), at.y);
+  ctx.moveTo(at.x, Math.min(chartArea.bottom, from.y));
+  ctx.lineTo(at.x, Math.max(chartArea.top, to.y));
+  ctx.stroke();
+  ctx.globalAlpha = 1;
 }
 
 function freePlace(

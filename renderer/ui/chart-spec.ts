@@ -27,6 +27,8 @@ export type Line = {
   readonly dashed: boolean;
   /** The area below it is tinted. */
   readonly filled: boolean;
+  /** Its points are marked, because there are few and they are what was measured. */
+  readonly dotted?: boolean;
   readonly points: readonly Spot[];
 };
 
@@ -68,6 +70,8 @@ export type LabelledSpot = Spot & {
   readonly label: string;
   readonly tone: Tone;
   readonly shape: Shape;
+  /** How far around the point its answers lie, in units of the axes; drawn as a thin cross. */
+  readonly spread?: { readonly x: number; readonly y: number };
 };
 
 /** Two lines that divide the plane, and what each quarter is called. */

@@ -4,6 +4,7 @@ import { IconChartDots, IconCopy, IconPhotoDown, IconTable } from '@tabler/icons
 import type { KeyboardEvent } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { ChartHandle } from './chart-handle.tsx';
+import type { Look } from './chart-look.ts';
 import { lookOf } from './chart-look.ts';
 import { savePicture } from './chart-save.ts';
 import type { ChartSpec, ChartTable } from './chart-spec.ts';
@@ -33,17 +34,19 @@ type ChartProps = {
   readonly height: number;
   /** Of the saved picture, without its ending. */
   readonly fileName: string;
+  /** Drawn as on paper, whatever the colours of the screen. */
+  readonly paper?: boolean;
 };
 
 /**
  * A chart that can also be heard, walked through by keyboard, read as a table, copied and saved. It knows no business: what it
  * says comes in as words, and every point brings its own sentence.
  */
-export function Chart({ label, spec, table, words, height, fileName }: ChartProps) {
-  const scheme = useComputedColorScheme('light');
+export function Chart(props: ChartProps) {
+  const { label, spec, table, words, height, fileName, paper = false } = props;
   const [asTable, setAsTable] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const look = useMemo(() => lookOf(scheme, fontOfPage()), [scheme]);
+  const look = useLook(paper);
   const scene = useMemo(() => ({ spec, look }), [spec, look]);
   const drawing = useDrawing(canvas, scene, !asTable);
   const walk = useWalk(spec, drawing.point);
@@ -106,6 +109,12 @@ export function Chart({ label, spec, table, words, height, fileName }: ChartProp
       </Group>
     </figure>
   );
+}
+
+function useLook(paper: boolean): Look {
+  const ofScreen = useComputedColorScheme('light');
+  const scheme = paper ? 'light' : ofScreen;
+  return useMemo(() => lookOf(scheme, fontOfPage()), [scheme]);
 }
 
 const quiet = { size: 'compact-sm', variant: 'subtle', color: 'gray' } as const;

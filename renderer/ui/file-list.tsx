@@ -17,6 +17,8 @@ export type ShownFile = {
   readonly detail: string;
   /** Whether it can be looked at here; anything else is saved as a copy. */
   readonly isPicture: boolean;
+  /** Its bytes are not on this device: to look at it or to save it is to fetch it first. */
+  readonly isElsewhere?: boolean;
 };
 
 export type FileListWords = FileZoneWords &
@@ -44,6 +46,9 @@ export type FileListProps<F extends ShownFile> = {
   readonly onRemove?: (file: F) => void;
   readonly small: (file: F) => Promise<Blob | null>;
   readonly whole: (file: F) => Promise<Blob | null>;
+  /** Brings a file that is elsewhere; see `FileFetch`. */
+  readonly bring?: (file: F, onProgress: (share: number) => void) => Promise<string | null>;
+  readonly stop?: (file: F) => void;
   /** Whether what is pasted anywhere on the screen comes here. */
   readonly pasteAnywhere?: boolean;
   /** What stands behind a file's detail, such as a link to where it hangs. */
@@ -66,10 +71,12 @@ export function FileList<F extends ShownFile>(props: FileListProps<F>) {
       )}
       {looking ? (
         <FileViewer
-          pictures={files.filter(({ isPicture }) => isPicture)}
+          pictures={looking.isPicture ? files.filter(({ isPicture }) => isPicture) : [looking]}
           first={looking}
           words={words}
           load={props.whole}
+          bring={props.bring}
+          stop={props.stop}
           onSave={props.onSave}
           onClose={() => setLooking(null)}
         />
@@ -115,7 +122,8 @@ function File<F extends ShownFile>(
   props: FileListProps<F> & { readonly file: F; readonly onLook: () => void },
 ) {
   const { file, words, onLook, onSave, onRemove, small, More } = props;
-  const open = file.isPicture ? onLook : () => onSave(file);
+  const save = file.isElsewhere === true ? onLook : () => onSave(file);
+  const open = file.isPicture ? onLook : save;
   return (
     <li className={classes['file']}>
       <button
@@ -132,7 +140,7 @@ function File<F extends ShownFile>(
       </button>
       {More ? <More file={file} /> : null}
       <span className={classes['tools']}>
-        <Tool icon={IconDownload} label={words.save(file.name)} run={() => onSave(file)} />
+        <Tool icon={IconDownload} label={words.save(file.name)} run={save} />
         {onRemove ? (
           <Tool icon={IconTrash} label={words.remove(file.name)} run={() => onRemove(file)} />
         ) : null}
@@ -159,7 +167,9 @@ function Small<F extends ShownFile>(props: {
   readonly load: (file: F) => Promise<Blob | null>;
 }) {
   const { file, load } = props;
-  const address = usePicture(useCallback(async () => load(file), [load, file]));
+  // The list makes its files anew whenever one arrives; the picture of each stays the same.
+  const [first] = useState(file);
+  const address = usePicture(useCallback(async () => load(first), [load, first]));
   return (
     <span className={classes['small']} aria-hidden>
       {address === null || address === '' ? (

@@ -2,10 +2,13 @@ import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useState } from 'react';
+import type { FileFetchWords } from './file-fetch.tsx';
+import { FileFetch } from './file-fetch.tsx';
 import { usePicture } from './file-picture.tsx';
 import classes from './file-list.module.css';
 
-export type FileViewerWords = {
+export type FileViewerWords = FileFetchWords & {
+  readonly isHere: string;
   readonly saveThis: string;
   readonly previous: string;
   readonly next: string;
@@ -13,22 +16,36 @@ export type FileViewerWords = {
   readonly unreadablePicture: string;
 };
 
+/** What is looked at. */
+type ViewedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly isPicture: boolean;
+  readonly isElsewhere?: boolean;
+};
+
 type FileViewerProps<F> = {
   readonly pictures: readonly F[];
   readonly first: F;
   readonly words: FileViewerWords;
   readonly load: (file: F) => Promise<Blob | null>;
+  /** Brings a file that is elsewhere; see `FileFetch`. */
+  readonly bring?:
+    | ((file: F, onProgress: (share: number) => void) => Promise<string | null>)
+    | undefined;
+  readonly stop?: ((file: F) => void) | undefined;
   readonly onSave: (file: F) => void;
   readonly onClose: () => void;
 };
 
 /** A picture as large as the window allows; the arrows lead to its neighbours. */
-export function FileViewer<F extends { readonly id: string; readonly name: string }>(
-  props: FileViewerProps<F>,
-) {
+export function FileViewer<F extends ViewedFile>(props: FileViewerProps<F>) {
   const { pictures, first, words, load, onSave, onClose } = props;
   const [at, setAt] = useState(() => Math.max(0, pictures.indexOf(first)));
   const file = pictures[at] ?? first;
+  const [come, setCome] = useState<readonly string[]>([]);
+  const isHere = file.isElsewhere !== true || come.includes(file.id);
   const go = (step: number) => setAt((at + step + pictures.length) % pictures.length);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') go(1);
@@ -52,7 +69,18 @@ export function FileViewer<F extends { readonly id: string; readonly name: strin
         onClose();
       }}
     >
-      <Large key={file.id} file={file} load={load} sorry={words.unreadablePicture} />
+      {isHere ? (
+        <Here key={file.id} file={file} load={load} words={words} />
+      ) : (
+        <FileFetch
+          key={file.id}
+          file={file}
+          words={words}
+          bring={props.bring}
+          stop={props.stop}
+          onCome={() => setCome((now) => [...now, file.id])}
+        />
+      )}
       <Group justify="space-between" mt="sm">
         <Group gap="xs">
           {pictures.length < 2 ? null : (
@@ -75,6 +103,7 @@ export function FileViewer<F extends { readonly id: string; readonly name: strin
         <Button
           variant="default"
           leftSection={<IconDownload size={16} />}
+          disabled={!isHere}
           onClick={() => onSave(file)}
         >
           {words.saveThis}
@@ -82,6 +111,16 @@ export function FileViewer<F extends { readonly id: string; readonly name: strin
       </Group>
     </Modal>
   );
+}
+
+function Here<F extends ViewedFile>(props: {
+  readonly file: F;
+  readonly load: (file: F) => Promise<Blob | null>;
+  readonly words: FileViewerWords;
+}) {
+  const { file, load, words } = props;
+  if (!file.isPicture) return <Text>{words.isHere}</Text>;
+  return <Large file={file} load={load} sorry={words.unreadablePicture} />;
 }
 
 function Large<F extends { readonly name: string }>(props: {

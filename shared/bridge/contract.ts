@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateTroubleSchema, pinSchema } from './certificate.ts';
 
 /**
  * All that renderer and main may say to each other. The page asks questions, main answers and gives notices; both
@@ -25,7 +26,9 @@ export const menuActionSchema = z.enum([
   'go-duplicates',
   'go-segments',
   'go-visits',
+  'go-needs',
   'go-kano',
+  'go-care',
   'go-settings',
   'about',
 ]);
@@ -51,6 +54,10 @@ export type Notice<Content> = { readonly name: string; readonly content: z.ZodTy
 
 const nothing = z.undefined();
 
+/** `session`: this system has no safe place, so it is gone when the program ends. `nowhere`: a browser has no place of its own for it. */
+export const secretKeptSchema = z.enum(['kept', 'session', 'nowhere']);
+export type SecretKept = z.infer<typeof secretKeptSchema>;
+
 export const questions = {
   about: { name: 'about', args: z.tuple([]), answer: aboutSchema },
   /** The page's language, so that the menu speaks it too, at once and at the next start. */
@@ -60,6 +67,26 @@ export const questions = {
     name: 'setColourScheme',
     args: z.tuple([colourSchemeSchema]),
     answer: nothing,
+  },
+  /** Keeps the one secret of the office's session, or forgets it (null). */
+  keepSecret: {
+    name: 'keepSecret',
+    args: z.tuple([z.string().max(4000).nullable()]),
+    answer: secretKeptSchema,
+  },
+  /** The secret; null where there is none, or none that can be opened. */
+  readSecret: { name: 'readSecret', args: z.tuple([]), answer: z.string().nullable() },
+  /** From now on the office's host may show this certificate only; null: the system decides again. False where it could not be kept. */
+  pinCertificate: {
+    name: 'pinCertificate',
+    args: z.tuple([pinSchema.nullable()]),
+    answer: z.boolean(),
+  },
+  /** What was wrong with the certificate that this host showed last; null where nothing was, or it has shown none. */
+  certificateTrouble: {
+    name: 'certificateTrouble',
+    args: z.tuple([pinSchema.shape.host]),
+    answer: certificateTroubleSchema.nullable(),
   },
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 

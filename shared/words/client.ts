@@ -74,6 +74,13 @@ export const clientWords = bothLanguages(
     needs: {
       title: 'Needs heard',
       none: 'No need has been written down. They are heard on visits.',
+      noneOpen: 'Every need that was heard is met.',
+      met_one: '{{count, number}} need is met.',
+      met_other: '{{count, number}} needs are met.',
+      more_one: 'and {{count, number}} more',
+      more_other: 'and {{count, number}} more',
+      all: 'Needs and obstacles',
+      obstacles: 'In the way',
     },
     profile: {
       title: 'Profile',
@@ -155,6 +162,11 @@ export const clientWords = bothLanguages(
     needs: {
       title: '听到的需求',
       none: '还没有记下需求。需求是在拜访中听到的。',
+      noneOpen: '听到的需求都已满足。',
+      met_other: '已满足 {{count, number}} 项需求。',
+      more_other: '另有 {{count, number}} 项',
+      all: '需求与障碍',
+      obstacles: '障碍',
     },
     profile: {
       title: '档案',

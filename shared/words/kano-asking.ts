@@ -99,6 +99,12 @@ export const kanoAskingWords = bothLanguages(
       'respondent-too-long': 'The person’s name is longer than {{limit, number}} characters.',
       'nothing-answered': 'Nothing is answered yet. One answer is enough to save.',
       'answer-outside': '{{value}} is not an answer. Answers go from 1 to 5.',
+      'answer-not-offered':
+        'This survey has three steps: 1 like, 3 neutral, 5 dislike. {{value}} is not among them.',
+      'recommends-outside': '{{value}} is not an answer. It goes from 0 to 10.',
+      'invited-too-many': 'At most {{limit, number}} clients can be invited.',
+      'scale-answered':
+        'Answers are there with “must be” or “live with” ({{count, number}}). The short scale does not have them, so this survey keeps five steps. Begin a next wave, or correct those answers.',
       'importance-outside': '{{value}} is not an importance. It goes from 1 to 9.',
       'answered-already':
         '{{respondent}} has answered this survey already. Open those answers to correct them, or write this person’s name so that the two can be told apart.',
@@ -197,6 +203,11 @@ export const kanoAskingWords = bothLanguages(
       'respondent-too-long': '受访者姓名超过 {{limit, number}} 个字符。',
       'nothing-answered': '还没有任何回答。有一个回答即可保存。',
       'answer-outside': '{{value}} 不是有效回答，回答为 1 至 5。',
+      'answer-not-offered': '此调查只有三级：1 喜欢、3 无所谓、5 不喜欢，没有 {{value}}。',
+      'recommends-outside': '{{value}} 不是有效回答，应为 0 至 10。',
+      'invited-too-many': '最多可以邀请 {{limit, number}} 位客户。',
+      'scale-answered':
+        '已有 {{count, number}} 个回答为“理应如此”或“勉强接受”，三级量表没有这两级，因此此调查保留五级。可新建下一轮调查，或先修改这些回答。',
       'importance-outside': '{{value}} 不是有效的重要程度，应为 1 至 9。',
       'answered-already':
         '{{respondent}}已经回答过此调查。请打开那份答卷修改；如果是另一个人，请写出可以区分的姓名。',

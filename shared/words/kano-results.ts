@@ -56,6 +56,9 @@ export const kanoResultsWords = bothLanguages(
       significant: 'clear: {{difference}} ≥ {{critical}}',
       insignificant: 'not clear: {{difference}} < {{critical}}',
       twoGroups: 'two groups?',
+      interval: '95 % interval',
+      fromTo: '{{low}} to {{high}}',
+      p: 'p {{p}}',
     },
     map: {
       title: 'Better and Worse of each need',
@@ -123,7 +126,7 @@ export const kanoResultsWords = bothLanguages(
         'The most frequent of M, O, A, I, R; if the second is within the tie threshold, the earlier of M, O, A, I. Two close categories that are far apart in meaning are marked as two groups.',
       coefficients: 'Better and Worse',
       coefficientsIs:
-        'Better = (A + O) ÷ (A + O + M + I), Worse = −(O + M) ÷ (A + O + M + I). R and Q stay outside. Without any of these four, both are n/a.',
+        'Better = (A + O) ÷ (A + O + M + I), Worse = −(O + M) ÷ (A + O + M + I). R and Q stay outside. Without any of these four, both are n/a. The ranges below are 95 % intervals by Wilson (1927).',
       strengths: 'Category strength, total strength',
       strengthsIs:
         'Category strength = (largest − second largest) ÷ n over M, O, A, I, R. Total strength = (A + O + M) ÷ n.',
@@ -133,7 +136,8 @@ export const kanoResultsWords = bothLanguages(
       chi: 'χ²',
       chiIs: 'M, O, A and I against equal frequency with 3 degrees of freedom, from 12 answers on.',
       importance: 'Importance',
-      importanceIs: 'The mean of the answers from 1 to 9; who gave none is left out.',
+      importanceIs:
+        'The mean of the answers from 1 to 9; who gave none is left out. The range below it is the 95 % interval by Student’s t.',
     },
   },
   {
@@ -184,6 +188,9 @@ export const kanoResultsWords = bothLanguages(
       significant: '显著：{{difference}} ≥ {{critical}}',
       insignificant: '不显著：{{difference}} < {{critical}}',
       twoGroups: '两个群体？',
+      interval: '95% 置信区间',
+      fromTo: '{{low}} 至 {{high}}',
+      p: 'p {{p}}',
     },
     map: {
       title: '各项需求的 Better 与 Worse',
@@ -246,7 +253,7 @@ export const kanoResultsWords = bothLanguages(
         '取 M、O、A、I、R 中最多者；若第二位在并列阈值以内，则按 M、O、A、I 的次序取在前者。数量接近而含义相去甚远的两类标记为两个群体。',
       coefficients: 'Better 与 Worse',
       coefficientsIs:
-        'Better =（A + O）÷（A + O + M + I），Worse = −（O + M）÷（A + O + M + I）。R 与 Q 不计入。四类均无时无法计算。',
+        'Better =（A + O）÷（A + O + M + I），Worse = −（O + M）÷（A + O + M + I）。R 与 Q 不计入。四类均无时无法计算。下方为 95% 置信区间（Wilson 1927）。',
       strengths: '类别强度、总强度',
       strengthsIs: '类别强度 =（最大 − 次大）÷ n，取自 M、O、A、I、R。总强度 =（A + O + M）÷ n。',
       fong: 'Fong 检验',
@@ -255,7 +262,7 @@ export const kanoResultsWords = bothLanguages(
       chi: 'χ²',
       chiIs: '检验 M、O、A、I 是否频次相同，自由度为 3，从 12 份回答起计算。',
       importance: '重要程度',
-      importanceIs: '1 至 9 的平均值，未回答者不计入。',
+      importanceIs: '1 至 9 的平均值，未回答者不计入；下方为 95% 置信区间（Student t）。',
     },
   },
 );

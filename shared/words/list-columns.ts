@@ -34,6 +34,7 @@ export const listColumnsWords = bothLanguages(
       face: 'Single interface',
     },
     handOver: { stage: 'Hand-over stage', since: 'Waiting since' },
+    needs: 'Levels of needs',
     completeness: 'Profile complete (%)',
     scale: { micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
     stage: {
@@ -82,6 +83,7 @@ export const listColumnsWords = bothLanguages(
       face: '唯一接口人',
     },
     handOver: { stage: '交接阶段', since: '等待起始' },
+    needs: '需求层次',
     completeness: '画像完整度（%）',
     scale: { micro: '微型', small: '小型', medium: '中型', large: '大型' },
     stage: {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -34,23 +34,21 @@ export type Stage = {
   readonly close: () => void;
 };
 
-/** `app` false: only the origin is wanted, and the app is not built for it. */
-export async function openStage({ app = true } = {}): Promise<Stage> {
+/** `app` false: only the origin is wanted, and the app is not built for it. `at`: an address where it is served already. */
+export async function openStage({
+  app = true,
+  at,
+}: { readonly app?: boolean; readonly at?: string } = {}): Promise<Stage> {
   const executablePath = await ensureChromium();
   if (executablePath === undefined) throw new Error(chromiumHint);
   if (app) await build(['renderer']);
-  const scripts = {
-    bench: await scriptOf('tests/bench/in-page/main.ts'),
-    torture: await scriptOf('tests/torture/in-page/main.ts'),
-    rxdb: await scriptOf('tests/bench/in-page/peers/rxdb.ts'),
-    pouchdb: await scriptOf('tests/bench/in-page/peers/pouchdb.ts'),
-  };
-  const { address, server } = await serve(join(root, 'dist/renderer'), 0);
+  const served = at === undefined ? await serve(join(root, 'dist/renderer'), 0) : null;
+  const address = at ?? served?.address ?? '';
   return {
-    withProfile: async (work) => withProfile({ executablePath, address, scripts }, work),
+    withProfile: async (work) => withProfile({ executablePath, address }, work),
     close: () => {
-      server.closeAllConnections();
-      server.close();
+      served?.server.closeAllConnections();
+      served?.server.close();
     },
   };
 }
@@ -58,27 +56,48 @@ export async function openStage({ app = true } = {}): Promise<Stage> {
 type Props = {
   readonly executablePath: string;
   readonly address: string;
-  readonly scripts: Readonly<Record<'bench' | 'torture' | Peer, string>>;
 };
 
+const entries = {
+  bench: 'tests/bench/in-page/main.ts',
+  torture: 'tests/torture/in-page/main.ts',
+  rxdb: 'tests/bench/in-page/peers/rxdb.ts',
+  pouchdb: 'tests/bench/in-page/peers/pouchdb.ts',
+} as const;
+const scripts = new Map<string, Promise<string>>();
+
+/** Built when it is first asked for: who tortures has no use for the peers. */
+async function scriptNamed(name: keyof typeof entries): Promise<string> {
+  const known = scripts.get(name) ?? scriptOf(entries[name]);
+  scripts.set(name, known);
+  return known;
+}
+
 async function withProfile<T>(
-  { executablePath, address, scripts }: Props,
+  { executablePath, address }: Props,
   work: (browser: BenchBrowser) => Promise<T>,
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'wellfield-bench-'));
   let running: BrowserContext | undefined;
+  let starts = 0;
 
   const context = async (): Promise<BrowserContext> => {
+    if (running === undefined) starts += 1;
     running ??= await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: [...quietChromium],
+      args: [
+        ...quietChromium,
+        '--enable-logging',
+        `--log-file=${join(profile, `browser-${starts}.log`)}`,
+      ],
       viewport: { width: 1440, height: 900 },
       // Every start is to read the built files the same way.
       serviceWorkers: 'block',
     });
     return running;
   };
-  const open = async (path: string, script: string): Promise<Page> => {
+  const open = async (path: string, names: readonly (keyof typeof entries)[]): Promise<Page> => {
+    const script = (await Promise.all(names.map(scriptNamed))).join('');
     const page = await (await context()).newPage();
     page.setDefaultTimeout(600_000);
     await page.addInitScript(script);
@@ -86,30 +105,41 @@ async function withProfile<T>(
     return page;
   };
   const end = async (): Promise<void> => {
-    await running?.close();
+    // One that was killed may fail to be closed, and is not to be asked again.
+    const was = running;
     running = undefined;
+    await was?.close();
   };
 
+  let isWhole = false;
   try {
-    return await work({
-      app: async (hash) => open(`?lang=en${hash}`, scripts.bench),
-      bare: async () => open('icons/mark.svg', scripts.bench + scripts.torture),
-      peer: async (name) => open('icons/mark.svg', scripts[name]),
+    const done = await work({
+      app: async (hash) => open(`?lang=en${hash}`, ['bench']),
+      bare: async () => open('icons/mark.svg', ['bench', 'torture']),
+      peer: async (name) => open('icons/mark.svg', [name]),
       restart: end,
       kill: async () => {
         await killProcessesOf(profile);
+        // As the kill has left it: a browser that takes it for broken deletes it.
+        const left = join(profile, 'IndexedDB-after-kill');
+        await rm(left, { recursive: true, force: true });
+        await cp(join(profile, 'Default/IndexedDB'), left, { recursive: true, force: true });
         await end().catch(() => undefined);
       },
       profile,
     });
+    isWhole = true;
+    return done;
   } finally {
     await end().catch(() => undefined);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    // What went wrong can be looked at in the profile, with what its browsers said.
+    if (isWhole) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    else console.error(`The profile is kept: ${profile}`);
   }
 }
 
 /** One script of the bench; it is put into pages from outside, so the app's own policy stays as it is. */
-async function scriptOf(entry: string): Promise<string> {
+export async function scriptOf(entry: string): Promise<string> {
   const built = await viteBuild({
     configFile: false,
     logLevel: 'warn',

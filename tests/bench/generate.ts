@@ -1,3 +1,5 @@
+import { dice } from '../support/dice.ts';
+
 /** A book of a size, made by a seed: the same seed gives the same records on every machine. */
 
 const places = ['青海', '西宁', '兰州', '成都', '重庆', '长沙', '厦门', '宁波', '苏州', '沈阳'];
@@ -5,17 +7,6 @@ const firsts = ['正', '平', '华', '瑞', '恒', '盛', '金', '新', '东', '
 const trades = ['机械', '医药', '电子', '食品', '物流', '建材', '化工', '纺织', '能源', '软件'];
 const forms = ['有限公司', '股份有限公司', '集团有限公司'];
 const streets = ['人民路', '建设路', '中山路', '解放路', '工业园区', '高新区科技路'];
-
-/** mulberry32: 32 bits of state, good enough for plausible rows. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The facts of one client, as a spreadsheet has them. */
 export type ClientFacts = {

@@ -1,13 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { kano } from './kano.ts';
 import { ledger } from './ledger.ts';
 import type { Measurement } from './measure.ts';
 import { tableOf } from './measure.ts';
+import { officeConflicts } from './office-conflicts.ts';
+import { officeDevices } from './office-devices.ts';
+import { officeServer } from './office-server.ts';
+import { office } from './office.ts';
+import { segments } from './segments.ts';
 
 /** The benchmarks that exist; a name that is not among them is refused rather than passed over. */
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly Measurement[]>>> = {
   ledger,
+  kano: async () => kano(),
+  segments: async () => segments(),
+  office: async ({ clients }) => office({ clients }),
+  'office-conflicts': async () => officeConflicts(),
+  'office-devices': async () => officeDevices(),
+  'office-server': async () => officeServer(),
 };
 
 type Options = { readonly clients: number | null };

@@ -6,7 +6,7 @@ export type Measurement = {
   readonly ratio: number;
   /** The ratio that is to be kept; null where it is only reported. */
   readonly target: number | null;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'KB';
   readonly ok: boolean;
 };
 

@@ -54,6 +54,8 @@ test('every setting takes effect at once and is there after a restart', async ({
   await expect(page.getByRole('heading', { name: settingsWords['zh-CN'].heading })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 
+  // A browser that ends soon after may lose what its page has put there.
+  await page.evaluate(() => localStorage.clear());
   await app.restart();
   page = await app.open('#/settings');
   await expect(page.getByRole('heading', { name: settingsWords['zh-CN'].heading })).toBeVisible();

@@ -69,7 +69,7 @@ test('a survey is designed, two people answer it by digits, and each need gets i
 
   page = await app.restart();
   await page.getByRole('link', { name: 'KANO' }).click();
-  await page.getByRole('link', { name: 'Service, spring' }).click();
+  await page.getByRole('link', { name: 'Service, spring', exact: true }).click();
   await expect(page.getByRole('heading', { name: /\(2 respondents\)$/u })).toBeVisible();
 });
 

@@ -145,7 +145,7 @@ test('a team shows its gaps, a client is handed over with a note, and both are u
 
   await page.getByRole('button', { name: 'Add group' }).click();
   await page.getByRole('button', { name: 'Add group' }).click();
-  await expect(page.getByText('Business promotion committee')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Business promotion committee')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Business promotion committee' }).click();
   await expect(page.getByText('No committee or group')).toBeVisible();
 });

@@ -38,7 +38,18 @@ test('the page has no way into the machine', async ({ app }) => {
   expect(reach).toEqual({
     node: false,
     bridge:
-      app.edition === 'desktop' ? ['about', 'onMenuAction', 'setColourScheme', 'setLanguage'] : [],
+      app.edition === 'desktop'
+        ? [
+            'about',
+            'certificateTrouble',
+            'keepSecret',
+            'onMenuAction',
+            'pinCertificate',
+            'readSecret',
+            'setColourScheme',
+            'setLanguage',
+          ]
+        : [],
   });
 });
 
@@ -51,6 +62,19 @@ test('the page cannot be led elsewhere', { tag: '@desktop' }, async ({ app }) =>
   expect(opened).toBe(false);
   await page.waitForFunction(() => document.querySelector('#root')?.hasChildNodes());
   expect(page.url()).toMatch(/^app:\/\/wellfield\//u);
+});
+
+test('the page may load itself anew', async ({ app }) => {
+  const page = await app.open();
+  await page.waitForFunction(() => document.querySelector('#root')?.hasChildNodes());
+  await page.evaluate(() => {
+    document.documentElement.dataset['before'] = 'yes';
+    location.reload();
+  });
+  await page.waitForFunction(() => {
+    const { dataset } = document.documentElement;
+    return dataset['before'] === undefined && document.querySelector('#root')?.hasChildNodes();
+  });
 });
 
 test('the app answers what it is', { tag: '@desktop' }, async ({ app }) => {

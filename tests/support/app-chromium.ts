@@ -28,6 +28,11 @@ export async function openInChromium(profile: string, address: string): Promise<
     },
     printed: async () => page.pdf({ preferCSSPageSize: true }),
     copied: async () => page.evaluate(async () => navigator.clipboard.readText()),
+    capture: async () => {
+      const small = await context.newPage();
+      await small.goto(`${address}#/capture`);
+      return small;
+    },
     close: async () => context.close(),
     kill: async () => {
       const closed = new Promise((done) => {

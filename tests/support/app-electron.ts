@@ -53,6 +53,15 @@ export async function openInElectron(profile: string): Promise<Running> {
       return Buffer.from(pdf, 'base64');
     },
     copied: async () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    capture: async () => {
+      const [small] = await Promise.all([
+        app.waitForEvent('window'),
+        app.evaluate(({ Menu }) => {
+          Menu.getApplicationMenu()?.getMenuItemById('quick-capture')?.click();
+        }),
+      ]);
+      return small;
+    },
     close: async () => app.close(),
     kill: async () => {
       const closed = new Promise((done) => {

@@ -20,8 +20,8 @@ export type App = {
   readonly running: Running;
   /** Opens an address of the app, such as `?lang=en#/clients`. */
   readonly open: (address?: string) => Promise<Page>;
-  /** Ends the app and starts it again on the same profile. */
-  readonly restart: () => Promise<Page>;
+  /** Ends the app and starts it again on the same profile, after `between` has had its way with it. */
+  readonly restart: (between?: (profile: string) => Promise<void>) => Promise<Page>;
   /** Kills the app in the middle of whatever it does and starts it again on the same profile. */
   readonly killAndRestart: () => Promise<Page>;
 };
@@ -58,8 +58,9 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
         if (isSame) await page.reload();
         return page;
       },
-      restart: async () => {
+      restart: async (between) => {
         await running.close();
+        await between?.(profile);
         running = await start();
         return running.page;
       },

@@ -22,6 +22,7 @@ export async function askMain(
 }
 
 export const app = { isPackaged: true, getPath: (): string => '/nowhere' };
+export const safeStorage = {};
 export const session = {};
 export const shell = {};
 export const protocol = {};

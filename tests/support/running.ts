@@ -12,6 +12,8 @@ export type Running = {
   readonly printed: () => Promise<Buffer>;
   /** The text on the clipboard. */
   readonly copied: () => Promise<string>;
+  /** Opens the small window for a quick visit, as the menu of the desktop does. */
+  readonly capture: () => Promise<Page>;
   readonly close: () => Promise<void>;
   /** Ends all its processes at once, as a power cut or the system would, without a word to the page. */
   readonly kill: () => Promise<void>;

@@ -1,8 +1,11 @@
 import type { ReadableBook } from '../../renderer/data/store/readable-book.ts';
 import type { TableName } from '../../shared/domain/book.ts';
 import { tableNames } from '../../shared/domain/book.ts';
+import { newSheet } from '../../shared/domain/need/economics-sheet.ts';
+import { newObstacle } from '../../shared/domain/need/obstacle.ts';
 import type { Row } from '../../shared/record/change.ts';
-import { aContact, aRevenueLine, aVisit } from './rows.ts';
+import { aComplaint, aFollowUp, aNpsScore, aRating, aScore } from './care-rows.ts';
+import { aContact, aRevenueLine, aRhythm, aSeries, aVisit } from './rows.ts';
 import type { TestRows } from './test-book.ts';
 import { id } from './test-book.ts';
 
@@ -42,6 +45,23 @@ export function records(of: string, from: number): TestRows {
         day: '2026-05-08',
         text: '备份',
         level: 'real',
+        contactId: id(from + 1),
+      },
+    ],
+    obstacles: [
+      {
+        ...newObstacle(id(from + 11), of, '2026-05-08'),
+        text: '没有预算',
+        contactId: id(from),
+        needId: id(from + 4),
+      },
+    ],
+    economics: [
+      {
+        ...newSheet(id(from + 12), of, '2026-05-08'),
+        title: '总成本',
+        first: '现在',
+        second: '我方',
       },
     ],
     responses: [
@@ -118,6 +138,98 @@ export function records(of: string, from: number): TestRows {
         bytes: 9,
         hash: 'cd'.repeat(32),
         thumbnail: null,
+      },
+    ],
+    series: [aSeries({ id: id(from + 18), clientId: of })],
+    rhythms: [aRhythm({ id: id(from + 19), clientId: of })],
+    ratings: [aRating({ id: id(from + 11), clientId: of, contactId: id(from) })],
+    followUps: [aFollowUp({ id: id(from + 12), clientId: of, ratingId: id(from + 11) })],
+    complaints: [aComplaint({ id: id(from + 13), clientId: of, contactId: id(from) })],
+    complaintSteps: [
+      {
+        id: id(from + 14),
+        clientId: of,
+        complaintId: id(from + 13),
+        day: '2026-05-08',
+        move: 'note',
+        text: '已电话',
+      },
+    ],
+    praises: [
+      {
+        id: id(from + 15),
+        clientId: of,
+        staffId: id(700),
+        contactId: id(from),
+        person: '李工',
+        day: '2026-05-08',
+        text: '很负责',
+        inside: null,
+        outside: null,
+      },
+    ],
+    healthAnswers: [
+      {
+        id: id(from + 16),
+        clientId: of,
+        question: 'sla-met',
+        day: '2026-05-08',
+        answer: 'yes',
+        remark: '',
+      },
+    ],
+    serviceScores: [aScore({ id: id(from + 17), clientId: of, visitId: id(from + 3) })],
+    npsScores: [aNpsScore({ id: id(from + 22), clientId: of, contactId: id(from) })],
+    opportunities: [
+      {
+        id: id(from + 15),
+        clientId: of,
+        visitId: id(from + 3),
+        title: '二次销售',
+        opened: '2026-05-08',
+        steps: { [id(from + 16)]: { text: '报价', day: null, owner: '', done: null } },
+        amount: 100,
+        currency: 'CNY',
+        state: 'open',
+        reason: '',
+      },
+    ],
+    handSegments: [
+      {
+        id: id(from + 23),
+        clientId: of,
+        day: '2026-05-08',
+        from: null,
+        to: 'A',
+        reason: '总部客户',
+        by: '王工',
+        holds: true,
+      },
+    ],
+    invitations: [
+      {
+        id: id(from + 24),
+        clientId: of,
+        campaignId: id(800),
+        day: '2026-05-08',
+        state: 'asleep',
+        attended: null,
+        outcome: 'open',
+        visits: [],
+        note: '',
+      },
+    ],
+    residencies: [
+      {
+        id: id(from + 25),
+        clientId: of,
+        engineer: '王工',
+        starts: '2026-05-08',
+        ends: null,
+        fee: 30_000_000,
+        cost: 20_000_000,
+        currency: 'CNY',
+        note: '',
       },
     ],
   };

@@ -1,7 +1,11 @@
-import type { Stage } from '../bench/browser.ts';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { idOf } from '../bench/generate.ts';
 import type { Acknowledged } from './state.ts';
 import { batchSize } from './state.ts';
+import { ThrownAway } from './thrown-away.ts';
 
 export type KillReport = {
   readonly kills: number;
@@ -9,27 +13,66 @@ export type KillReport = {
   readonly clients: number;
 };
 
+/** An app on a profile that outlives it. */
+export type Mortal = {
+  /** The folder of its profile. */
+  readonly profile: string;
+  /** A page of the app's origin with the functions of the torture in it, on which the app does not run. */
+  readonly bare: () => Promise<Page>;
+  /** Kills its processes as a power cut would; the next page is opened by new ones. */
+  readonly kill: () => Promise<void>;
+  /** Ends it; the next page is opened by a new one. */
+  readonly restart: () => Promise<void>;
+};
+
+/** Where such apps come from: each has a profile of its own, which goes with it. */
+export type Mortals = {
+  readonly withProfile: <T>(work: (app: Mortal) => Promise<T>) => Promise<T>;
+  readonly close: () => void;
+};
+
+/** What comes before the first life and after the last one of a book that shares all of it with an office. */
+export type Sharing = {
+  readonly begin: (page: Page) => Promise<{ readonly batches: number }>;
+  /** `notes`: all that were acknowledged; no two are the same. */
+  readonly end: (page: Page, notes: readonly string[]) => Promise<void>;
+};
+
+export type Wish = {
+  readonly kills: number;
+  readonly sharing?: Sharing;
+  /** Hears of each kill after which all was as it should be. */
+  readonly survived?: () => void;
+};
+
 /** A life lasts up to so many milliseconds. */
 const longestLife = 1500;
 
 /**
- * Kills the browser's processes again and again while a book imports, edits and folds, and looks after each time: what was acknowledged
+ * Kills the app's processes again and again while a book imports, edits and folds, and looks after each time: what was acknowledged
  * is there, what was not is there as a whole or not at all, and all ways to read the book agree. Throws where it is not so.
  */
-export async function killAndInspect(stage: Stage, kills: number): Promise<KillReport> {
-  return stage.withProfile(async (browser) => {
-    let batches = 0;
+export async function killAndInspect(
+  stage: Mortals,
+  { kills, sharing, survived }: Wish,
+): Promise<KillReport> {
+  return stage.withProfile(async (app) => {
+    const mark = join(app.profile, 'is-tortured');
+    await writeFile(mark, '');
     let acknowledged = 0;
+    const spoken: string[] = [];
+    let { batches } = sharing ? await sharing.begin(await app.bare()) : { batches: 0 };
     const notes = new Map<string, string>();
+    let device: string | null = null;
     for (let round = 0; round < kills; round += 1) {
-      const page = await browser.bare();
+      const page = await app.bare();
       const lived: Acknowledged[] = [];
       const first = Promise.withResolvers<void>();
       await page.exposeFunction('acknowledge', (step: Acknowledged) => {
         lived.push(step);
         first.resolve();
       });
-      const begin = { batches, round };
+      const begin = { batches, round, shared: sharing !== undefined };
       const life = page.evaluate(async (from) => wellfieldTorture.live(from), begin);
       const failed = life.then(
         () => null,
@@ -37,22 +80,39 @@ export async function killAndInspect(stage: Stage, kills: number): Promise<KillR
       );
       await Promise.race([first.promise, failed]);
       await Promise.race([chance(), failed]);
-      await browser.kill();
+      await app.kill();
       const reason = String(await failed);
       if (!/closed|crashed|disconnected/iu.test(reason)) {
         throw new Error(`A life ended by itself: ${reason}`);
       }
+      // Without it an empty book would be blamed on the app.
+      if (!existsSync(mark)) throw new Error(`Something else has removed ${app.profile}.`);
       acknowledged += lived.length;
       for (const step of lived) {
         if (step.kind === 'batch') batches = step.batch + 1;
-        else notes.set(idOf(1, step.client), step.note);
+        else {
+          notes.set(idOf(1, step.client), step.note);
+          spoken.push(step.note);
+        }
       }
-      const found = await (await browser.bare()).evaluate(async () => wellfieldTorture.inspect());
+      const found = await (await app.bare()).evaluate(async () => wellfieldTorture.inspect());
+      if (found.lostAt !== null) throw new ThrownAway(round);
+      device = expectSameBook(device, found.device, round);
       batches = expectKept(found.notes, { batches, notes, round });
-      await browser.restart();
+      await app.restart();
+      survived?.();
     }
+    if (sharing) await sharing.end(await app.bare(), spoken);
     return { kills, acknowledged, clients: batches * batchSize };
   });
+}
+
+/** A book gets the name of its device when it is made: another name means that not the app has emptied it, but the browser. */
+function expectSameBook(before: string | null, now: string, round: number): string {
+  if (before !== null && now !== before) {
+    throw new Error(`The browser has made the book anew after kill ${round}.`);
+  }
+  return now;
 }
 
 /** Answers how many batches there are: the last one may have come through without a word. */

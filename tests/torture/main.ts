@@ -1,15 +1,107 @@
 import { parseArgs } from 'node:util';
+import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
+import { run } from '../../build/run.ts';
 import { openStage } from '../bench/browser.ts';
+import { openElectrons } from './electrons.ts';
 import { killAndInspect } from './kills.ts';
+import { tortureModel } from './model.ts';
+import { tortureServers } from './servers.ts';
+import { tortureSync } from './sync.ts';
+import { despiteBrowser } from './thrown-away.ts';
+import { tortureVisits } from './visits.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' } } });
+const { values, positionals } = parseArgs({
+  options: {
+    /** Each torture has its own number. */
+    kills: { type: 'string' },
+    runs: { type: 'string', default: '1000000' },
+    /** The first seed of the model: others than the tests take. */
+    from: { type: 'string', default: '1000000' },
+    lives: { type: 'string', default: '20000' },
+    /** Of a life that failed, as fast-check names it. */
+    seed: { type: 'string' },
+    path: { type: 'string' },
+    minutes: { type: 'string', default: '10' },
+  },
+  allowPositionals: true,
+});
+const kills = Number(values.kills ?? 100);
+const killsOfVisits = Number(values.kills ?? 200);
 
-const stage = await openStage({ app: false });
-try {
-  const { kills, acknowledged, clients } = await killAndInspect(stage, Number(values.kills));
-  process.stdout.write(
-    `${kills} kills, ${acknowledged} acknowledged steps, ${clients} clients: nothing lost, torn or doubled.\n`,
-  );
-} finally {
-  stage.close();
+/** What can be tortured; a name that is not among them is refused rather than passed over. */
+const tortures: Readonly<Record<string, () => Promise<void>>> = {
+  app: async () => tortureApp(kills),
+  visits: async () => {
+    const stage = await openStage();
+    try {
+      say(await despiteBrowser(say, async () => tortureVisits(stage, killsOfVisits, say)));
+    } finally {
+      stage.close();
+    }
+  },
+  sync: async () =>
+    say(await tortureSync({ kills, say, open: async (at) => openStage({ app: false, at }) })),
+  electron: async () => say(await tortureSync({ kills, say, open: openElectrons })),
+  servers: async () => say(await tortureServers(kills)),
+  model: async () => say(await tortureModel(Number(values.runs), Number(values.from), say)),
+  lives: async () =>
+    runTests(['tests/integration/office-schedules.test.ts'], {
+      OFFICE_RUNS: values.lives,
+      ...(values.seed !== undefined && { OFFICE_SEED: values.seed }),
+      ...(values.path !== undefined && { OFFICE_PATH: values.path }),
+    }),
+  fuzz: async () =>
+    runTests(['server/http/fuzz.test.ts', 'renderer/data/fuzz.test.ts'], {
+      FUZZ_MINUTES: values.minutes,
+    }),
+};
+
+const names = positionals.length > 0 ? positionals : Object.keys(tortures).filter(canRun);
+const unknown = names.filter((name) => !Object.hasOwn(tortures, name));
+if (unknown.length > 0) {
+  const all = Object.keys(tortures).join(', ');
+  process.stderr.write(`Nothing to torture is called ${unknown.join(', ')}; there are: ${all}.\n`);
+  process.exit(2);
+}
+for (const name of names) await tortures[name]?.();
+
+/** What is asked for by its name is tried, and fails where it cannot be. */
+function canRun(name: string): boolean {
+  if (name !== 'electron' || (findElectron() !== undefined && hasDisplay())) return true;
+  say('!!! NOT RUN: electron, because there is no Electron runtime or no display (xvfb-run).\n');
+  return false;
+}
+
+/** Tests that can go on for as long as they are told to. */
+async function runTests(
+  files: readonly string[],
+  how: Readonly<Record<string, string>>,
+): Promise<void> {
+  const code = await run('vitest', ['run', '--config', 'build/vitest.config.ts', ...files], how);
+  if (code !== 0) process.exitCode = 1;
+}
+
+/** After so many kills a new book is begun: looking through a book takes longer the more is in it. */
+async function tortureApp(wanted: number): Promise<void> {
+  const killsOfABook = 20;
+  const sum = { kills: 0, acknowledged: 0, clients: 0 };
+  const stage = await openStage({ app: false });
+  try {
+    while (sum.kills < wanted) {
+      const now = Math.min(killsOfABook, wanted - sum.kills);
+      const book = await despiteBrowser(say, async () => killAndInspect(stage, { kills: now }));
+      sum.kills += book.kills;
+      sum.acknowledged += book.acknowledged;
+      sum.clients += book.clients;
+      say(
+        `${sum.kills} kills, ${sum.acknowledged} acknowledged steps, ${sum.clients} clients: nothing lost, torn or doubled.\n`,
+      );
+    }
+  } finally {
+    stage.close();
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(line);
 }

@@ -1,4 +1,5 @@
-import { proxy, wrap } from 'comlink';
+import { wrap } from 'comlink';
+import { toldUntilEnd } from '../told-until-end.ts';
 import type { ArchiveDesk } from './desk.ts';
 import type { ArchiveWorker } from './worker.ts';
 
@@ -19,9 +20,12 @@ export async function openArchiveDesk(bookName: string): Promise<OpenArchiveDesk
   const desk = await wrap<ArchiveWorker>(worker).forBook(bookName);
   return {
     halfFilled: async () => desk.halfFilled(),
-    save: async (file, onProgress) => desk.save(file, proxy(onProgress)),
-    open: async (file, onProgress) => desk.open(file, proxy(onProgress)),
-    restore: async (action, choice, onProgress) => desk.restore(action, choice, proxy(onProgress)),
+    save: async (file, onProgress) =>
+      toldUntilEnd(onProgress, async (tell) => desk.save(file, tell)),
+    open: async (file, onProgress) =>
+      toldUntilEnd(onProgress, async (tell) => desk.open(file, tell)),
+    restore: async (action, choice, onProgress) =>
+      toldUntilEnd(onProgress, async (tell) => desk.restore(action, choice, tell)),
     stop: async () => desk.stop(),
     close: () => worker.terminate(),
   };

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { heldByHand, withoutHeld } from '../../../shared/domain/segment/by-hand.ts';
 import { countMoves, isSameOutcome } from '../../../shared/domain/segment/plan-segmentation.ts';
 import type { MoveCounts } from '../../../shared/domain/segment/plan-segmentation.ts';
 import type { Cut, Segmentation } from '../../../shared/domain/segment/segmentation.ts';
@@ -8,6 +9,7 @@ import type { Result } from '../../../shared/result.ts';
 import { commit, put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import type { SegmentationDraft } from '../index/measure-revenue.ts';
+import { allRows } from '../queries/all-rows.ts';
 import { latestSegmentation } from '../queries/segmentations.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 
@@ -32,8 +34,8 @@ export type AppliedSegmentation = MoveCounts & {
 export type ApplyRefusal = { readonly type: 'draft-is-old' };
 
 /**
- * Writes a segmentation: its dated snapshot, and the segment of those clients whose segment changes, in one step. The same
- * segmentation once more on the same day changes nothing.
+ * Writes a segmentation: its dated snapshot, and the segment of those clients whose segment changes, in one step; clients that are
+ * held by hand stay where they are. The same segmentation once more on the same day changes nothing.
  */
 export async function applySegmentation(
   deps: Deps,
@@ -41,9 +43,11 @@ export async function applySegmentation(
 ): Promise<Result<AppliedSegmentation, ApplyRefusal>> {
   const action = { id: deps.newId(), name: 'segmentation.apply', undoes: null } as const;
   return commit<AppliedSegmentation, ApplyRefusal>(deps, action, async (book) => {
-    const snapshot = snapshotOf(order);
+    const held = heldByHand(await allRows(book, 'handSegments'));
+    const { key, moves } = withoutHeld(order.draft, held);
+    const snapshot = snapshotOf(order, key);
     const latest = await latestSegmentation(book);
-    const { moves, upTo } = order.draft;
+    const { upTo } = order.draft;
     const isNews = !latest || !isSameOutcome(latest, snapshot);
     if (latest?.id === order.id || (!isNews && moves.length === 0)) {
       return ok({ writes: [], value: { ...countMoves([]), action: null } });
@@ -62,8 +66,11 @@ export async function applySegmentation(
   });
 }
 
-function snapshotOf({ id, day, period, currency, cut, draft }: SegmentationOrder): Segmentation {
-  const { clients, total, gini, keyShare, key } = draft;
+function snapshotOf(
+  { id, day, period, currency, cut, draft }: SegmentationOrder,
+  key: readonly Id[],
+): Segmentation {
+  const { clients, total, gini, keyShare } = draft;
   return {
     id,
     day,

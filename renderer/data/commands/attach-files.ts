@@ -1,6 +1,10 @@
 import type { Attachable, Attachment } from '../../../shared/domain/attachment/attachment.ts';
 import type { FileRefusal } from '../../../shared/domain/attachment/check-file.ts';
-import { fileNameOf, refusalOf } from '../../../shared/domain/attachment/check-file.ts';
+import {
+  fileNameOf,
+  isFalsePicture,
+  refusalOf,
+} from '../../../shared/domain/attachment/check-file.ts';
 import { fileTypeOf, headBytes } from '../../../shared/domain/attachment/file-type.ts';
 import { clientOf } from '../../../shared/domain/book.ts';
 import type { Id } from '../../../shared/record/id.ts';
@@ -11,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { fileLimit } from '../files/file-limit.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { filesOf, UnreadableFile } from '../files/file-store.ts';
+import { isOutOfSpace } from '../files/out-of-space.ts';
 import { thumbnailOf } from '../files/thumbnail.ts';
 
 /** The record that files are hung on. */
@@ -34,24 +39,29 @@ export async function attachFiles(
   deps: Deps,
   to: AttachTo,
   files: readonly File[],
+  trust: Trust = 'any-file',
 ): Promise<Result<Attached, AttachRefusal>> {
-  const { kept, refused } = await keepFiles(deps, files);
+  const { kept, refused } = await keepFiles(deps, files, trust);
   const attached = await attachKept(deps, to, kept);
   if (!attached.ok) return attached;
   return ok({ ...attached.value, refused: [...refused, ...attached.value.refused] });
 }
 
+/** Whether what calls itself a picture has to be one, as the photos of a visit have. */
+export type Trust = 'any-file' | 'true-pictures';
+
 /** Stores the bytes alone: what no record comes to name is swept away later. */
 export async function keepFiles(
   deps: Deps,
   files: readonly File[],
+  trust: Trust = 'any-file',
 ): Promise<{ readonly kept: readonly KeptFile[]; readonly refused: readonly FileRefusal[] }> {
   const limit = await fileLimit(deps);
   const kept: KeptFile[] = [];
   const refused: FileRefusal[] = [];
   for (const file of files) {
     const refusal = refusalOf(file, limit);
-    const result = refusal ? err(refusal) : await keep(deps, file);
+    const result = refusal ? err(refusal) : await keep(deps, file, trust);
     if (result.ok) kept.push(result.value);
     else refused.push(result.error);
   }
@@ -91,13 +101,17 @@ export async function attachKept(
   );
 }
 
-async function keep(deps: Deps, file: File): Promise<Result<KeptFile, FileRefusal>> {
+async function keep(deps: Deps, file: File, trust: Trust): Promise<Result<KeptFile, FileRefusal>> {
   const name = fileNameOf(file.name);
   const store = filesOf(deps);
   try {
     const hash = await store.put(file);
     const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
     const type = fileTypeOf(head, name, file.size);
+    // Its bytes are swept away, as those of every file that no record names.
+    if (trust === 'true-pictures' && isFalsePicture(file, type)) {
+      return err({ name, type: 'not-a-picture' });
+    }
     const thumbnail = await keepThumbnail(store, file, type);
     return ok({ id: deps.newId(), name, type, bytes: file.size, hash, thumbnail });
   } catch (error) {
@@ -117,14 +131,4 @@ async function keepThumbnail(store: FileStore, file: File, type: string): Promis
   } catch {
     return null;
   }
-}
-
-/** The store wraps what the browser says of a full disk, sometimes twice. */
-function isOutOfSpace(error: unknown): boolean {
-  let at = error;
-  for (let depth = 0; depth < 4 && at instanceof Object; depth += 1) {
-    if ('name' in at && at.name === 'QuotaExceededError') return true;
-    at = 'inner' in at ? at.inner : null;
-  }
-  return false;
 }

@@ -11,7 +11,7 @@ export async function editVisit(
   deps: Deps,
   entry: VisitEntry,
   today: Day,
-): Promise<Result<StoredVisit, StoreRefusal>> {
+): Promise<Result<StoredVisit, readonly StoreRefusal[]>> {
   const rule = entry.visit.end === null ? plan : log;
   return storeVisit(deps, entry, { name: 'visit.edit', rule, today, known: true });
 }

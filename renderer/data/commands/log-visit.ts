@@ -11,6 +11,6 @@ export async function logVisit(
   deps: Deps,
   entry: VisitEntry,
   today: Day,
-): Promise<Result<StoredVisit, StoreRefusal>> {
+): Promise<Result<StoredVisit, readonly StoreRefusal[]>> {
   return storeVisit(deps, entry, { name: 'visit.log', rule: log, today, known: false });
 }

@@ -100,16 +100,33 @@ test('every record of the other client moves, and none is left behind', async ()
   }
   const counts = ownedTables.map((table) => [table, after.get(table)?.length]);
   expect(Object.fromEntries(counts)).toEqual({
+    conflicts: 0,
+    ratings: 2,
+    followUps: 2,
+    complaints: 2,
+    complaintSteps: 2,
+    praises: 2,
+    healthAnswers: 2,
+    serviceScores: 2,
+    npsScores: 2,
     contacts: 4,
     revenue: 2,
     visits: 2,
     needs: 2,
+    obstacles: 2,
+    economics: 2,
     responses: 2,
     contracts: 2,
     payments: 2,
     groups: 2,
     // The same photo of both clients hangs on the merged one once.
     attachments: 3,
+    series: 2,
+    rhythms: 2,
+    opportunities: 2,
+    handSegments: 2,
+    invitations: 2,
+    residencies: 2,
   });
   expect(after.get('apart')).toEqual([{ id: id(50), first: one, second: third }]);
   deps.close();

@@ -11,6 +11,6 @@ export async function planVisit(
   deps: Deps,
   entry: VisitEntry,
   today: Day,
-): Promise<Result<StoredVisit, StoreRefusal>> {
+): Promise<Result<StoredVisit, readonly StoreRefusal[]>> {
   return storeVisit(deps, entry, { name: 'visit.plan', rule: plan, today, known: false });
 }

@@ -187,3 +187,26 @@ test('a need that was removed while it was being asked keeps its answer for an u
   expect((await deps.book.get('responses', id(450)))?.answers).toEqual(answers);
   deps.close();
 });
+
+test('editing a survey keeps what the form does not name; the short scale waits for its answers', async () => {
+  const survey = aSurvey({ series: id(390), seed: 7, invited: [id(1)], asksNps: true });
+  const question = aQuestion({ id: id(411), follows: id(391), needs: [id(60)] });
+  const response = aResponse({ answers: { [id(411)]: aPair(2, 4) }, mode: 'paper' });
+  const deps = await openTestBook({
+    surveys: [survey],
+    questions: [question],
+    responses: [response],
+  });
+  const { need, functional, dysfunctional } = question;
+  const bare = { ...aSurvey(), needs: [{ id: id(411), need, functional, dysfunctional }] };
+  expect(await editSurvey(deps, bare, [])).toMatchObject({ ok: true });
+  expect([
+    await deps.book.get('surveys', survey.id),
+    await deps.book.get('questions', question.id),
+  ]).toEqual([survey, question]);
+  expect(await editSurvey(deps, { ...bare, scale: 3 }, [])).toEqual({
+    ok: false,
+    error: { type: 'scale-answered', count: 2 },
+  });
+  deps.close();
+});

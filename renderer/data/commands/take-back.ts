@@ -21,7 +21,7 @@ export const undoDepth = 200;
 /** Takes the last action back (Ctrl+Z), in one step however large it was; answers what was taken back. */
 export async function undo(deps: Deps): Promise<Result<LoggedAction, TakeBackRefusal>> {
   return commitReverse(deps, 'undo', async (book) => {
-    const state = undoState(await book.log.latest(undoDepth));
+    const state = undoState(await book.log.latestHere(undoDepth));
     return state.undo;
   });
 }
@@ -29,7 +29,7 @@ export async function undo(deps: Deps): Promise<Result<LoggedAction, TakeBackRef
 /** Brings back what the last undo took (Ctrl+Y). */
 export async function redo(deps: Deps): Promise<Result<LoggedAction, TakeBackRefusal>> {
   return commitReverse(deps, 'redo', async (book) => {
-    const state = undoState(await book.log.latest(undoDepth));
+    const state = undoState(await book.log.latestHere(undoDepth));
     return state.redo;
   });
 }

@@ -15,7 +15,8 @@ const archivedAt = '2026-05-01T00:00:00.000Z';
 
 function entry(part: Partial<VisitEntry['visit']> = {}, heard: string | null = null): VisitEntry {
   const { engineer: _, ...visit } = aVisit({ day: today, ...part });
-  return { visit, need: heard === null ? null : { id: id(400), text: heard, level: 'stated' } };
+  const need = heard === null ? null : ({ id: id(400), text: heard, level: 'stated' } as const);
+  return { visit, need, full: null };
 }
 
 test('a visit and the need heard on it are stored in one action, by the person at this device', async () => {
@@ -34,6 +35,11 @@ test('a visit and the need heard on it are stored in one action, by the person a
     day: today,
     text: '结账太慢',
     level: 'stated',
+    contactId: null,
+    source: null,
+    evidence: '',
+    met: null,
+    moves: {},
   });
   const [action] = await deps.book.log.latest(1);
   expect(action?.name).toBe('visit.log');
@@ -73,14 +79,14 @@ test('what cannot be is refused at its field and leaves no trace', async () => {
     await editVisit(deps, entry(), today),
   ];
   expect(refusals).toEqual([
-    err({ field: 'client', type: 'client-not-found' }),
-    err({ field: 'client', type: 'client-archived' }),
-    err({ field: 'client', type: 'client-archived' }),
-    err({ field: 'outcome', type: 'no-outcome' }),
-    err({ field: 'day', type: 'day-to-come' }),
-    err({ field: 'plan', type: 'no-plan' }),
-    err({ field: 'day', type: 'day-gone' }),
-    err({ field: 'client', type: 'visit-not-found' }),
+    err([{ field: 'client', type: 'client-not-found' }]),
+    err([{ field: 'client', type: 'client-archived' }]),
+    err([{ field: 'client', type: 'client-archived' }]),
+    err([{ field: 'outcome', type: 'no-outcome' }]),
+    err([{ field: 'day', type: 'day-to-come' }]),
+    err([{ field: 'plan', type: 'no-plan' }]),
+    err([{ field: 'day', type: 'day-gone' }]),
+    err([{ field: 'client', type: 'visit-not-found' }]),
   ]);
   expect(await deps.book.log.head()).toBe(head);
   deps.close();
@@ -94,11 +100,14 @@ test('a very old visit can be logged', async () => {
 
 test('a planned visit becomes the logged one, and undo makes it planned again', async () => {
   const deps = await openTestBook({ clients: [aClient()] });
-  const planned = aVisit({ day: '2026-05-08', end: null, note: '例行回访' });
+  const promised = { promisedFor: '2026-05-08' };
+  const planned = aVisit({ day: '2026-05-08', end: null, note: '例行回访', ...promised });
   await planVisit(deps, entry({ day: '2026-05-08', end: null, note: '例行回访' }), '2026-05-07');
   expect(await deps.book.get('visits', id(300))).toEqual(planned);
   const logged = await logVisit(deps, entry({ note: '一切正常' }, '想要培训'), today);
-  expect(await deps.book.get('visits', id(300))).toEqual(aVisit({ day: today, note: '一切正常' }));
+  expect(await deps.book.get('visits', id(300))).toEqual(
+    aVisit({ day: today, note: '一切正常', ...promised }),
+  );
   if (!logged.ok) throw new Error('unreachable');
   await undoAction(deps, logged.value.action);
   expect(await deps.book.get('visits', id(300))).toEqual(planned);
@@ -112,7 +121,7 @@ test('a plan whose day has gone by can be annotated and moved, but not to anothe
   const edit = async (part: Partial<VisitEntry['visit']>) =>
     editVisit(deps, entry({ day: '2026-05-08', end: null, ...part }), today);
   expect(await edit({ note: '带上报表' })).toMatchObject({ ok: true });
-  expect(await edit({ day: '2026-05-07' })).toEqual(err({ field: 'day', type: 'day-gone' }));
+  expect(await edit({ day: '2026-05-07' })).toEqual(err([{ field: 'day', type: 'day-gone' }]));
   expect(await edit({ day: '2026-05-20' })).toMatchObject({ ok: true });
   deps.close();
 });
@@ -124,7 +133,7 @@ test('the visit of a client that was archived since can be corrected, but not gi
   expect(await editVisit(deps, entry({ note: '补记' }), today)).toMatchObject({ ok: true });
   expect(await deps.book.get('visits', id(300))).toMatchObject({ note: '补记', engineer: '王工' });
   expect(await editVisit(deps, entry({ clientId: id(2) }), today)).toEqual(
-    err({ field: 'client', type: 'client-archived' }),
+    err([{ field: 'client', type: 'client-archived' }]),
   );
   deps.close();
 });

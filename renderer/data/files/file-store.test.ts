@@ -27,7 +27,7 @@ test('its name is the SHA-256 of its bytes, and equal files are one', async () =
   const empty = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   expect(await store.put(new Blob(['abc']))).toBe(empty);
   expect(await store.put(new Blob(['a', 'bc']))).toBe(empty);
-  expect(await store.list()).toEqual([{ hash: empty, bytes: 3, looseSince: null }]);
+  expect(await store.list()).toEqual([{ hash: empty, bytes: 3, looseSince: null, due: 2 }]);
   store.close();
 });
 

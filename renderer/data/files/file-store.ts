@@ -8,8 +8,13 @@ export type StoredFile = {
   readonly bytes: number;
   /** Since when no record has been seen that names it (milliseconds since 1970); null while one does. */
   readonly looseSince: number | null;
+  /** How often it was attached here since the office was known to have it; absent: it has it, for every record that names it. */
+  readonly due?: number;
+  /** When it was looked at last; absent where it was attached here and not fetched from the office. */
+  readonly usedAt?: number;
 };
 
+type Note = { readonly key: string; readonly value: string };
 type Chunk = { readonly hash: string; readonly at: number; readonly data: Uint8Array };
 
 export const chunkBytes = 1024 * 1024;
@@ -24,12 +29,19 @@ export class UnreadableFile extends Error {}
 export class FileStore {
   private readonly files: Table<StoredFile, string>;
   private readonly chunks: Table<Chunk, [string, number]>;
+  private readonly notes: Table<Note, string>;
   private readonly store: Dexie;
 
   constructor(bookName: string) {
     this.store = new Dexie(`${bookName}-files`, { chromeTransactionDurability: 'strict' });
     this.store.version(1).stores({ files: 'hash', chunks: '[hash+at]' });
+    this.store
+      .version(2)
+      .stores({ files: 'hash, due', notes: 'key' })
+      // Nothing of it was ever sent.
+      .upgrade(async (step) => step.table('files').toCollection().modify({ due: 1 }));
     this.files = this.store.table('files');
+    this.notes = this.store.table('notes');
     this.chunks = this.store.table('chunks');
   }
 
@@ -39,8 +51,9 @@ export class FileStore {
     const hash = await hashOf(bytes);
     await this.store.transaction('rw', this.files, this.chunks, async () => {
       const known = await this.files.get(hash);
+      const due = (known?.due ?? 0) + 1;
       // Found anew, it must not be swept away before its record is written.
-      await this.files.put({ hash, bytes: bytes.length, looseSince: null });
+      await this.files.put({ ...known, hash, bytes: bytes.length, looseSince: null, due });
       if (known) return;
       for (let at = 0; at * chunkBytes < bytes.length; at += 1) {
         const data = bytes.slice(at * chunkBytes, (at + 1) * chunkBytes);
@@ -79,6 +92,11 @@ export class FileStore {
     return this.files.toArray();
   }
 
+  /** Of all files that are here whole. */
+  async hashes(): Promise<readonly string[]> {
+    return this.files.toCollection().primaryKeys();
+  }
+
   async usage(): Promise<{ readonly files: number; readonly bytes: number }> {
     const files = await this.list();
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
@@ -97,17 +115,100 @@ export class FileStore {
       );
     });
     for (const { hash } of going) await this.remove(hash);
+    await this.forgetHalves(named);
     return going.length;
+  }
+
+  /** A piece of a file that is here whole, for sending it. */
+  async piece(hash: string, at: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const chunk = await this.chunks.get([hash, at]);
+    return chunk ? new Uint8Array(chunk.data) : null;
+  }
+
+  /** Files that the office may not have. */
+  async due(): Promise<readonly StoredFile[]> {
+    return this.files.where('due').above(0).toArray();
+  }
+
+  /** The office has it, unless it was attached once more since it was found `due`. */
+  async settle({ hash, due }: StoredFile): Promise<void> {
+    await this.store.transaction('rw', this.files, async () => {
+      const file = await this.files.get(hash);
+      if (!file || file.due !== due) return;
+      const { due: _, ...settled } = file;
+      await this.files.put(settled);
+    });
+  }
+
+  /** What the office has is asked anew where it is another one, or was restored; `office` names it as it is now. */
+  async meet(office: string): Promise<void> {
+    await this.store.transaction('rw', this.files, this.notes, async () => {
+      if ((await this.notes.get('office'))?.value === office) return;
+      await this.files.toCollection().modify((file: { due?: number }) => {
+        file.due ??= 1;
+      });
+      await this.notes.put({ key: 'office', value: office });
+    });
+  }
+
+  /** How many pieces of a file that is not here have been fetched, from its beginning. */
+  async fetched(hash: string): Promise<number> {
+    return this.ofFile(hash).count();
+  }
+
+  async keepPiece(hash: string, at: number, data: Uint8Array): Promise<void> {
+    await this.store.transaction('rw', this.files, this.chunks, async () => {
+      // Attached here meanwhile: those bytes are known to be right.
+      if (!(await this.files.get(hash))) await this.chunks.put({ hash, at, data });
+    });
+  }
+
+  /** All pieces were fetched: keeps the file if they are what its name says, and forgets them otherwise. */
+  async keepFetched(hash: string, bytes: number, now: number): Promise<boolean> {
+    const pieces = await this.ofFile(hash).toArray();
+    const blob = new Blob(pieces.map(({ data }) => new Uint8Array(data)));
+    const isRight = blob.size === bytes && (await hashOf(await bytesOf(blob))) === hash;
+    return this.store.transaction('rw', this.files, this.chunks, async () => {
+      if (await this.files.get(hash)) return true;
+      if (isRight) await this.files.put({ hash, bytes, looseSince: null, usedAt: now });
+      else await this.ofFile(hash).delete();
+      return isRight;
+    });
+  }
+
+  /** Someone has looked at a file that was fetched. */
+  async touch(hash: string, now: number): Promise<void> {
+    const file = await this.files.get(hash);
+    if (file?.usedAt === undefined || now - file.usedAt < touchEvery) return;
+    await this.files.update(hash, { usedAt: now });
+  }
+
+  /** All bytes go: the book has left its office. */
+  async clear(): Promise<void> {
+    await this.store.transaction('rw', this.files, this.chunks, this.notes, async () => {
+      await Promise.all([this.files.clear(), this.chunks.clear(), this.notes.clear()]);
+    });
   }
 
   close(): void {
     this.store.close({ disableAutoOpen: true });
   }
 
+  /** What was being fetched for records that are gone. */
+  private async forgetHalves(named: ReadonlySet<string>): Promise<void> {
+    const keys = await this.chunks.toCollection().primaryKeys();
+    for (const hash of new Set(keys.map(([of]) => of))) {
+      if (!named.has(hash) && !(await this.has(hash))) await this.ofFile(hash).delete();
+    }
+  }
+
   private ofFile(hash: string) {
     return this.chunks.where('[hash+at]').between([hash, 0], [hash, Number.POSITIVE_INFINITY]);
   }
 }
+
+/** Every look would be a write otherwise. */
+const touchEvery = 60_000;
 
 function isBefore(moment: number | null, until: number): boolean {
   return moment !== null && moment < until;

@@ -55,6 +55,10 @@ export class SpreadsheetDesk {
     return this.spreadsheet().chooseSheet(index, fields);
   }
 
+  async rawTable(index: number) {
+    return this.spreadsheet().rawTable(index);
+  }
+
   async chooseHeader(sheet: number, line: number | null, fields: readonly Field[]) {
     return this.spreadsheet().chooseHeader(sheet, line, fields);
   }

@@ -1,7 +1,8 @@
-import { proxy, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
+import { toldUntilEnd } from '../told-until-end.ts';
 import type { SpreadsheetDesk } from './desk.ts';
 import type { FileFacts } from './spreadsheet.ts';
 import type { SpreadsheetWorker } from './worker.ts';
@@ -10,6 +11,7 @@ import type { SpreadsheetWorker } from './worker.ts';
 export type OpenSpreadsheet = Pick<
   SpreadsheetDesk,
   | 'chooseSheet'
+  | 'rawTable'
   | 'chooseHeader'
   | 'chooseKind'
   | 'check'
@@ -50,11 +52,13 @@ export async function openSpreadsheet(
   return ok({
     facts: facts.value,
     chooseSheet: async (index, fields) => desk.chooseSheet(index, fields),
+    rawTable: async (index) => desk.rawTable(index),
     chooseHeader: async (index, line, fields) => desk.chooseHeader(index, line, fields),
     chooseKind: async (index, kind, fields) => desk.chooseKind(index, kind, fields),
     check: async (targets) => desk.check(targets),
     forecast: async (rule) => desk.forecast(rule),
-    run: async (action, rule, onProgress) => desk.run(action, rule, proxy(onProgress)),
+    run: async (action, rule, onProgress) =>
+      toldUntilEnd(onProgress, async (tell) => desk.run(action, rule, tell)),
     stop: async () => desk.stop(),
     refusedRows: async (from, to) => desk.refusedRows(from, to),
     close,

@@ -53,6 +53,11 @@ export type CheckedRows = {
   readonly negative: number;
 };
 
+/** A table that is read outside of the import, where its rows are few. */
+export type RawTable = { readonly header: readonly string[]; readonly rows: readonly TableRow[] };
+
+/** So many respondents, and their rows may cross between threads. */
+const rawRows = 20_000;
 const previewRows = 20;
 const sampleRows = 2000;
 const megabyte = 1_000_000;
@@ -102,6 +107,23 @@ export class Spreadsheet {
       ...sheet,
       formulasWithoutResult: 0,
     }));
+  }
+
+  /** A sheet as it stands in the file: the row that names the columns, and those below it. */
+  rawTable(index: number): Result<RawTable, FileRefusal> {
+    return refusing(() => {
+      const { rows } = this.readSheet(index);
+      if (rows.length === 0) throw new FileRefused({ type: 'empty' });
+      const header = findHeader(rows);
+      if (header !== null && rows.length === header + 1) {
+        throw new FileRefused({ type: 'header-only' });
+      }
+      if (rows.length > rawRows) throw new FileRefused({ type: 'too-many-rows' });
+      return {
+        header: header === null ? [] : (rows[header]?.cells ?? []),
+        rows: rows.slice(header === null ? 0 : header + 1),
+      };
+    });
   }
 
   /** Opens a sheet and guesses its columns. */

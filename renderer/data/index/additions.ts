@@ -1,5 +1,9 @@
+import type { ZodType } from 'zod';
+import { ZodOptional } from 'zod';
 import { schemas } from '../../../shared/domain/book.ts';
 import type { Client } from '../../../shared/domain/client/client.ts';
+import type { Contract } from '../../../shared/domain/contract/contract.ts';
+import type { Need } from '../../../shared/domain/need/need.ts';
 import type { RevenueLine } from '../../../shared/domain/revenue/revenue-line.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
@@ -11,15 +15,32 @@ export class Additions {
   readonly clients: Client[] = [];
   readonly revenue: RevenueLine[] = [];
   readonly visits: Visit[] = [];
+  readonly needs: Need[] = [];
+  readonly contracts: Contract[] = [];
+
+  get isClientsOnly(): boolean {
+    const { revenue, visits, needs, contracts } = this;
+    return revenue.length + visits.length + needs.length + contracts.length === 0;
+  }
 
   /** Takes a change in; false where it is anything but a new row of today's form. */
   take(change: RowChange): boolean {
     if (!isIndexed(change.table)) return true;
     if (change.kind !== 'add') return false;
-    const { table, row } = change;
-    if (table === 'clients' && isClient(row)) this.clients.push(row);
-    else if (table === 'revenue' && isRevenueLine(row)) this.revenue.push(row);
+    return change.table === 'clients' ? this.takeClient(change.row) : this.takeRecord(change);
+  }
+
+  private takeClient(row: Row): boolean {
+    if (!isClient(row)) return false;
+    this.clients.push(row);
+    return true;
+  }
+
+  private takeRecord({ table, row }: Extract<RowChange, { kind: 'add' }>): boolean {
+    if (table === 'revenue' && isRevenueLine(row)) this.revenue.push(row);
     else if (table === 'visits' && isVisit(row)) this.visits.push(row);
+    else if (table === 'needs' && isNeed(row)) this.needs.push(row);
+    else if (table === 'contracts' && isContract(row)) this.contracts.push(row);
     else return false;
     return true;
   }
@@ -31,7 +52,9 @@ export class Additions {
     return (
       this.clients.every(({ id }) => columns.isNew(id)) &&
       this.revenue.every(({ clientId }) => isThere(clientId)) &&
-      this.visits.every(({ clientId }) => isThere(clientId))
+      this.visits.every(({ clientId }) => isThere(clientId)) &&
+      this.needs.every(({ clientId }) => isThere(clientId)) &&
+      this.contracts.every(({ clientId }) => isThere(clientId))
     );
   }
 }
@@ -46,10 +69,11 @@ export function additionsIn(entries: readonly StoredChanges[]): Additions | null
 }
 
 /** Records of these tables are what the columns are made of. */
-export type IndexedTable = 'clients' | 'revenue' | 'visits';
+const indexedTables = ['clients', 'revenue', 'visits', 'needs', 'contracts'] as const;
+export type IndexedTable = (typeof indexedTables)[number];
 
 export function isIndexed(table: string): table is IndexedTable {
-  return table === 'clients' || table === 'revenue' || table === 'visits';
+  return indexedTables.some((known) => known === table);
 }
 
 // What stands in the log was checked when it was committed. All that may have happened since is that an update of the product has
@@ -67,9 +91,24 @@ function isVisit(row: Row): row is Row & Visit {
   return hasFields(row, visitFields);
 }
 
-const clientFields = Object.keys(schemas.clients.shape);
-const revenueFields = Object.keys(schemas.revenue.shape);
-const visitFields = Object.keys(schemas.visits.shape);
+/** What was found out about a need since is not asked for here, so that it may be missing. */
+function isNeed(row: Row): row is Row & Need {
+  return hasFields(row, ['clientId', 'level']);
+}
+
+function isContract(row: Row): row is Row & Contract {
+  return hasFields(row, contractFields);
+}
+
+const clientFields = fieldsOf(schemas.clients);
+const revenueFields = fieldsOf(schemas.revenue);
+const visitFields = fieldsOf(schemas.visits);
+const contractFields = fieldsOf(schemas.contracts);
+
+/** The fields that every row of today's form has; those that only some rows have are nothing to tell it by. */
+function fieldsOf({ shape }: { readonly shape: Readonly<Record<string, ZodType>> }): string[] {
+  return Object.keys(shape).filter((field) => !(shape[field] instanceof ZodOptional));
+}
 
 function hasFields(row: Row, fields: readonly string[]): boolean {
   for (const field of fields) if (!(field in row)) return false;

@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/domain/client/client.ts';
 import { emptyProfile } from '../../../shared/domain/client/profile.ts';
 import { listColumns } from '../../../shared/domain/list/columns.ts';
 import type { Condition, Filter } from '../../../shared/domain/list/filter.ts';
+import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { ok } from '../../../shared/result.ts';
 import { aClient, aContact, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
@@ -78,7 +79,7 @@ async function answers(index: BookIndex, { book }: OpenBook): Promise<unknown> {
         summaryOf(columns, facts.latest, order.positions),
       ];
     }),
-    dueOn(columns, facts.latest, today, 100),
+    dueOn(columns, facts.latest, { today, calendar: visitCalendar }, 100),
     revenueYears(columns),
     await visitsOf(book, columns, visits, 100),
     await openPlans(book, columns, today, 2),
@@ -245,4 +246,16 @@ test('what no list shows moves nothing', async () => {
   await write(deps, [put('contacts', aContact())]);
   expect(await index.catchUp()).toBe(false);
   deps.close();
+});
+
+test('an index of a book that was emptied is empty', async () => {
+  const deps = await openTestBook({ clients: [aClient()] });
+  const index = new BookIndex(deps.book);
+  await index.build();
+  const all = [...deps.store.ofCommit()];
+  await deps.store.transaction('rw', all, async () =>
+    Promise.all(all.map(async (table) => table.clear())),
+  );
+  await index.catchUp();
+  expect(index.columns.size).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { StoredChanges } from '../store/tables.ts';
 import { additionsIn } from './additions.ts';
 import { Columns } from './columns.ts';
 import { RankedTexts } from './columns/ranked-texts.ts';
+import { RevenueLines } from './columns/revenue-lines.ts';
 import type { Touched } from './touched.ts';
 import { isTouched, touchedBy } from './touched.ts';
 
@@ -62,6 +63,12 @@ export class BookIndex {
     await this.book.scan('visits', (visits) => {
       for (const visit of visits) columns.addVisit(visit);
     });
+    await this.book.scan('needs', (needs) => {
+      for (const need of needs) columns.addNeed(need);
+    });
+    await this.book.scan('contracts', (contracts) => {
+      for (const contract of contracts) columns.addContract(contract);
+    });
     this.begin({ columns, seq, exactFrom: await this.book.log.head() });
   }
 
@@ -89,6 +96,27 @@ export class BookIndex {
     });
   }
 
+  /** Brings every line of revenue into memory, and says how many there are so far. They are kept true from then on. */
+  async loadLines(report: (lines: number) => void = () => undefined): Promise<RevenueLines> {
+    await this.inTurn(async () => {
+      const { columns } = this;
+      if (columns.lines) return;
+      const lines = new RevenueLines();
+      await this.book.scan('revenue', (batch) => {
+        for (const line of batch) {
+          const position = columns.ids.find(line.clientId);
+          if (columns.isThere(position)) lines.add(position, line);
+        }
+        report(lines.length);
+      });
+      columns.lines = lines;
+      // What the log is about to say may have been read already: it must not be added once more.
+      this.exactFrom = await this.book.log.head();
+      this.version += 1;
+    });
+    return this.columns.lines ?? this.loadLines(report);
+  }
+
   private begin({ columns, seq, exactFrom }: IndexState): void {
     this.columns = columns;
     this.seq = seq;
@@ -105,7 +133,11 @@ export class BookIndex {
     for (;;) {
       const entries = await this.book.log.changesAfter(this.seq, entriesAtOnce);
       const last = entries.at(-1);
-      if (!last) return;
+      if (!last) {
+        // The book was emptied, log and all: its people have left their office.
+        if ((await this.book.log.head()) < this.seq) await this.build();
+        return;
+      }
       const touched = touchedBy(entries);
       if (isTouched(touched)) {
         if (!this.addDirectly(entries)) await this.refresh(touched);
@@ -118,34 +150,46 @@ export class BookIndex {
 
   /** New rows are taken from the log itself, without reading the tables again; false where there is more to it. */
   private addDirectly(entries: readonly StoredChanges[]): boolean {
-    const added = this.seq >= this.exactFrom ? additionsIn(entries) : null;
+    const added = additionsIn(entries);
     if (!added?.fitInto(this.columns)) return false;
+    // A client that is new is in no column; revenue and visits are counted, and may have been read with their clients already.
+    if (this.seq < this.exactFrom && !added.isClientsOnly) return false;
     for (const client of added.clients) this.columns.setClient(client);
     for (const line of added.revenue) this.columns.addRevenue(line);
     for (const visit of added.visits) this.columns.addVisit(visit);
+    for (const need of added.needs) this.columns.addNeed(need);
+    for (const contract of added.contracts) this.columns.addContract(contract);
     return true;
   }
 
   /** Reads again what was touched, and no more; all that there is of clients who were not there before. */
-  private async refresh({ clients, revenue, visits }: Touched): Promise<void> {
+  private async refresh({ clients, revenue, visits, needs, contracts }: Touched): Promise<void> {
     const { book, columns } = this;
     const ids = [...clients];
     for (const id of ids) {
       if (columns.has(id)) continue;
       revenue.add(id);
       visits.add(id);
+      needs.add(id);
+      contracts.add(id);
     }
-    const [records, lines, all] = await Promise.all([
+    const [records, lines, all, heard, agreed] = await Promise.all([
       book.many('clients', ids),
       book.lookUp('revenue', 'clientId', [...revenue]),
       book.lookUp('visits', 'clientId', [...visits]),
+      book.lookUp('needs', 'clientId', [...needs]),
+      book.lookUp('contracts', 'clientId', [...contracts]),
     ]);
     for (const client of records) if (client) columns.setClient(client);
     columns.removeClients(ids.filter((_, i) => !records[i]));
     columns.forgetRevenue(revenue);
     columns.forgetVisits(visits);
+    columns.forgetNeeds(needs);
+    columns.forgetContracts(contracts);
     for (const line of lines) columns.addRevenue(line);
     for (const visit of all) columns.addVisit(visit);
+    for (const need of heard) columns.addNeed(need);
+    for (const contract of agreed) columns.addContract(contract);
     // What was read may hold more than the entries said; what the log says up to here must not be added once more.
     this.exactFrom = await book.log.head();
   }

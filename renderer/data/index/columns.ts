@@ -1,15 +1,21 @@
 import type { Client, SegmentLetter } from '../../../shared/domain/client/client.ts';
 import { segmentLetters } from '../../../shared/domain/client/client.ts';
+import type { Contract } from '../../../shared/domain/contract/contract.ts';
 import type { CellValue } from '../../../shared/domain/list/columns.ts';
 import { columnOfField, fieldOfColumn, listColumns } from '../../../shared/domain/list/columns.ts';
+import type { Need } from '../../../shared/domain/need/need.ts';
+import { needsColumn, withLevel } from '../../../shared/domain/need/needs-column.ts';
 import type { RevenueLine } from '../../../shared/domain/revenue/revenue-line.ts';
+import { lastDayOf } from '../../../shared/domain/timeline/own-day.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
 import type { Id } from '../../../shared/record/id.ts';
-import { noDay, numberOfDay } from './columns/days.ts';
+import { forEver, noDay, numberOfDay } from './columns/days.ts';
 import { IdTable } from './columns/id-table.ts';
 import { RankedTexts } from './columns/ranked-texts.ts';
 import { Ranks } from './columns/ranks.ts';
 import { RevenueColumns } from './columns/revenue-columns.ts';
+import type { RevenueLines } from './columns/revenue-lines.ts';
+import { SumColumns } from './columns/sum-columns.ts';
 import { longerBytes, longerInts } from './columns/typed.ts';
 import { ValueColumn } from './columns/value-column.ts';
 import { VisitColumns } from './columns/visit-columns.ts';
@@ -41,6 +47,12 @@ export class Columns {
   /** Columns whose values are shared, and those of the office's own fields. */
   readonly values = new Map<string, ValueColumn>();
   revenue = new RevenueColumns();
+  /** Line by line; null until it was asked for. */
+  lines: RevenueLines | null = null;
+  /** Revenue by `year currency kind`, of the lines that have a kind, and the last day of the latest period that brought any. */
+  paid = new SumColumns('paid');
+  /** The fees of contracts by `currency kind`, and the last day on which one of them runs. */
+  agreed = new SumColumns('agreed');
   /** Day of the latest visit that was made, by position. */
   lastVisit: Int32Array = new Int32Array();
   /** Day of the earliest visit that is planned, by position. */
@@ -67,10 +79,10 @@ export class Columns {
 
   constructor() {
     for (const { key, read, options } of listColumns) {
-      if (!read || isText(key)) continue;
+      if (isText(key) || (!read && key !== needsColumn)) continue;
       const column = new ValueColumn(options);
       this.values.set(key, column);
-      this.ofRecord.push({ read, column });
+      if (read) this.ofRecord.push({ read, column });
     }
   }
 
@@ -108,7 +120,7 @@ export class Columns {
     return column;
   }
 
-  /** Takes a client in, or anew. Its revenue and its visits stay. */
+  /** Takes a client in, or anew. Its revenue, its visits and its needs stay. */
   setClient(client: Client): void {
     const position = this.positionFor(client.id);
     this.states[position] = client.archivedAt === null ? states.present : states.archived;
@@ -128,16 +140,31 @@ export class Columns {
     }
     this.forgetRevenue(ids);
     this.forgetVisits(ids);
+    this.forgetNeeds(ids);
+    this.forgetContracts(ids);
   }
 
-  addRevenue({ clientId, period, currency, amount }: RevenueLine): void {
+  addRevenue(line: RevenueLine): void {
+    const { clientId, period, currency, amount, kind } = line;
     const position = this.positionOf(clientId);
-    if (this.isThere(position)) this.revenue.add(position, period.slice(0, 4), currency, amount);
-    else this.without.add(clientId);
+    if (!this.isThere(position)) {
+      this.without.add(clientId);
+      return;
+    }
+    const year = period.slice(0, 4);
+    this.revenue.add(position, year, currency, amount);
+    this.lines?.add(position, line);
+    if (kind !== 'unspecified') this.paid.add(position, `${year} ${currency} ${kind}`, amount);
+    if (amount > 0) this.paid.reach(position, numberOfDay(lastDayOf(period) ?? ''));
   }
 
   forgetRevenue(ids: Iterable<Id>): void {
-    for (const position of this.positionsOf(ids)) this.revenue.forget(position);
+    const positions = this.positionsOf(ids);
+    for (const position of positions) {
+      this.revenue.forget(position);
+      this.paid.forget(position);
+    }
+    this.lines?.forget(positions);
   }
 
   addVisit(visit: Visit): void {
@@ -163,13 +190,49 @@ export class Columns {
     }
   }
 
+  /** Archived contracts are agreements no more. One without an end runs for ever. */
+  addContract(contract: Contract): void {
+    const { clientId, currency, productFee, serviceFee, ends, archivedAt } = contract;
+    const position = this.positionOf(clientId);
+    if (!this.isThere(position)) this.without.add(clientId);
+    else if (archivedAt === null) {
+      this.agreed.add(position, `${currency} product`, productFee);
+      this.agreed.add(position, `${currency} service`, serviceFee);
+      this.agreed.reach(position, ends === null ? forEver : numberOfDay(ends));
+    }
+  }
+
+  forgetContracts(ids: Iterable<Id>): void {
+    for (const position of this.positionsOf(ids)) this.agreed.forget(position);
+  }
+
+  /** The same need twice says no more than once. */
+  addNeed({ clientId, level }: Pick<Need, 'clientId' | 'level'>): void {
+    const position = this.positionOf(clientId);
+    if (!this.isThere(position)) {
+      this.without.add(clientId);
+      return;
+    }
+    const column = this.valuesOf(needsColumn);
+    const levels = column.get(position);
+    const known: readonly string[] = Array.isArray(levels) ? levels : [];
+    if (!known.includes(level)) column.set(position, withLevel(known, level));
+  }
+
+  forgetNeeds(ids: Iterable<Id>): void {
+    const column = this.valuesOf(needsColumn);
+    for (const position of this.positionsOf(ids)) column.set(position, null);
+  }
+
   /** How much memory the columns take. */
   bytes(): number {
     const { ids, states, texts, notes, search, values, revenue, visits, byId } = this;
-    const columns = [...Object.values(texts), ...values.values(), ids, search, revenue, visits];
+    const own = [ids, search, revenue, visits, this.paid, this.agreed];
+    const columns = [...Object.values(texts), ...values.values(), ...own];
     const days = this.lastVisit.byteLength + this.nextVisit.byteLength;
     const sum = columns.reduce((sum, { bytes }) => sum + bytes, 0);
-    return sum + states.byteLength + days + byId.bytes + (notes?.bytes ?? 0);
+    const asked = (notes?.bytes ?? 0) + (this.lines?.bytes ?? 0);
+    return sum + states.byteLength + days + byId.bytes + asked;
   }
 
   private positionFor(id: Id): number {

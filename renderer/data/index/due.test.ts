@@ -1,15 +1,26 @@
+import { array, assert, constantFrom, integer, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
+import { beforeInQueue, dueOf } from '../../../shared/domain/visit/due.ts';
+import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { aClient, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
 import { removeVisit } from '../commands/remove-visit.ts';
 import { bookFacts } from './book-facts.ts';
 import { BookIndex } from './book-index.ts';
+import { Columns } from './columns.ts';
 import { dueOn } from './due.ts';
 
 const today = '2026-05-11';
 
 function dueIn(index: BookIndex, limit = 10) {
-  return dueOn(index.columns, bookFacts(index.columns).latest, today, limit);
+  return dueOn(
+    index.columns,
+    bookFacts(index.columns).latest,
+    { today, calendar: visitCalendar },
+    limit,
+  );
 }
 
 test('the queue knows who is late, who waits for a first visit and who is planned', async () => {
@@ -58,4 +69,75 @@ test('the queue knows who is late, who waits for a first visit and who is planne
     due: [{ id: id(6) }, {}, {}, {}],
   });
   deps.close();
+});
+
+const someone = record({
+  segment: constantFrom('A' as const, 'B' as const, 'C' as const, null),
+  last: option(integer({ min: -12_000, max: 20 }), { nil: null }),
+  next: option(integer({ min: -40, max: 40 }), { nil: null, freq: 3 }),
+});
+
+type Someone = {
+  readonly segment: SegmentLetter | null;
+  /** Days from today; null where there is no such visit. */
+  readonly last: number | null;
+  readonly next: number | null;
+};
+
+function dayOf(days: number | null): string {
+  return days === null ? '' : addDays(today, days);
+}
+
+function columnsOf(people: readonly Someone[]): Columns {
+  const columns = new Columns();
+  for (const [n, { segment, last, next }] of people.entries()) {
+    const clientId = id(n + 1);
+    columns.setClient(aClient({ id: clientId, code: `${n}`, segment }));
+    const made = { id: id(300 + n), clientId, day: dayOf(last) };
+    const planned = { id: id(400 + n), clientId, day: dayOf(next), end: null };
+    if (last !== null) columns.addVisit(aVisit(made));
+    if (next !== null) columns.addVisit(aVisit(planned));
+  }
+  return columns;
+}
+
+test('counting by days of waiting finds who looking at each client by itself finds, in the same order', () => {
+  assert(
+    property(array(someone, { maxLength: 60 }), integer({ min: 1, max: 70 }), (people, limit) => {
+      const columns = columnsOf(people);
+      const each = people.map(({ segment, last, next }, n) => {
+        const visits = { lastVisit: dayOf(last), nextVisit: dayOf(next) };
+        return {
+          id: id(n + 1),
+          segment,
+          visits,
+          due: dueOf({ segment, ...visits }, today, visitCalendar),
+        };
+      });
+      const expected = each
+        .flatMap(({ id: client, segment, visits, due }) =>
+          due.kind === 'due' ? [{ client, segment, ...visits, day: due.day, late: due.late }] : [],
+        )
+        .toSorted(
+          (a, b) =>
+            beforeInQueue(a, b) ||
+            (a.lastVisit < b.lastVisit ? -1 : Number(a.lastVisit > b.lastVisit)),
+        );
+      const first = each.filter(({ due }) => due.kind === 'first-visit');
+      const found = dueOn(columns, null, { today, calendar: visitCalendar }, limit);
+      expect({
+        ...found,
+        due: found.due.map((one) => [one.segment, one.day, one.late, one.lastVisit]),
+        firstVisits: found.firstVisits.length,
+        withPlan: found.withPlan.length,
+      }).toEqual({
+        overdue: expected.filter(({ late }) => late > 0).length,
+        dueCount: expected.length,
+        due: expected.slice(0, limit).map((one) => [one.segment, one.day, one.late, one.lastVisit]),
+        firstVisitCount: first.length,
+        firstVisits: Math.min(limit, first.length),
+        withPlan: Math.min(limit, people.filter(({ next }) => next !== null && next <= 0).length),
+      });
+    }),
+  );
 });

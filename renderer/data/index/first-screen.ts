@@ -7,6 +7,8 @@ import type { BookFacts } from './book-facts.ts';
 import type { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { orderOf, partOf } from './list-clients.ts';
+import type { RevenueYear } from './measure-revenue.ts';
+import { revenueYears } from './measure-revenue.ts';
 import { snapshotVersion } from './snapshot.ts';
 import { facetsOf } from './summarise.ts';
 import type { Facets, View, ViewPart } from './view.ts';
@@ -19,6 +21,7 @@ export type FirstScreen = {
   readonly seq: number;
   readonly part: ViewPart;
   readonly facets: Facets;
+  readonly years: readonly RevenueYear[];
 };
 
 /** More rows than the tallest window shows. */
@@ -35,6 +38,7 @@ export function firstScreenOf({ columns, seq }: BookIndex, facts: BookFacts): Fi
     seq,
     part: partOf(columns, facts, order, range),
     facets: facetsOf(columns, false),
+    years: revenueYears(columns),
   };
 }
 
@@ -71,6 +75,7 @@ const stored = z.object({
     rows: z.array(row),
   }),
   facets: z.object({ regions: facet, industries: facet, owners: facet, segments: facet }),
+  years: z.array(z.object({ year: z.string(), currency: z.string(), clients: z.number() })),
 });
 
 /** The first screen as it was kept; null where there is none, or the log has moved on since. */

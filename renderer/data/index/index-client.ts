@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import { toldUntilEnd } from '../told-until-end.ts';
 import type { FirstScreen } from './first-screen.ts';
 import { isOfFirstScreen } from './first-screen.ts';
 import type { IndexService } from './index-service.ts';
@@ -19,11 +20,25 @@ export type IndexQuestions = Pick<
   | 'previewCut'
   | 'rankedClients'
   | 'draftSegmentation'
+  | 'rfm'
+  | 'rfmRows'
+  | 'fitAlive'
+  | 'stopFit'
+  | 'aliveRows'
   | 'due'
   | 'visits'
   | 'likelyPairs'
   | 'openPlans'
   | 'recentVisits'
+  | 'visitStatistics'
+  | 'promisesKept'
+  | 'overdueTrend'
+  | 'visitsBetween'
+  | 'loggedTime'
+  | 'asleep'
+  | 'feeRatios'
+  | 'residencyCandidates'
+  | 'newcomers'
   | 'bytes'
 >;
 
@@ -34,7 +49,7 @@ export type IndexClient = IndexQuestions & {
 };
 
 /**
- * Starts the index of a book in its worker. Questions wait until it has read the book; only the list as it is first seen is
+ * Starts the index of a book in its worker. Questions wait until it has read the book; only what the list asks when it is first seen is
  * answered from what was kept of it, and asked for again when the index is there.
  */
 export function openIndex(name: string, first: Promise<FirstScreen | null>): IndexClient {
@@ -81,18 +96,34 @@ export function questionsTo(
     summary: async (view, ids) => (await service()).summary(view, ids),
     valuesOf: async (column, archived) => (await service()).valuesOf(column, archived),
     find: async (typed, limit) => (await service()).find(typed, limit),
-    revenueYears: async () => (await service()).revenueYears(),
+    revenueYears: async () => (await kept())?.years ?? (await service()).revenueYears(),
     concentration: async (year, currency) => (await service()).concentration(year, currency),
     previewCut: async (year, currency, cut) => (await service()).previewCut(year, currency, cut),
     rankedClients: async (year, currency, from, to) =>
       (await service()).rankedClients(year, currency, from, to),
     draftSegmentation: async (year, currency, cut) =>
       (await service()).draftSegmentation(year, currency, cut),
-    due: async (today, limit) => (await service()).due(today, limit),
+    rfm: async (view, definitions) => (await service()).rfm(view, definitions),
+    rfmRows: async (view, definitions, wanted) =>
+      (await service()).rfmRows(view, definitions, wanted),
+    fitAlive: async (view, report) =>
+      toldUntilEnd(report, async (tell) => (await service()).fitAlive(view, tell)),
+    stopFit: async () => (await service()).stopFit(),
+    aliveRows: async (from, to) => (await service()).aliveRows(from, to),
+    due: async (time, limit) => (await service()).due(time, limit),
     visits: async (view, limit) => (await service()).visits(view, limit),
     openPlans: async (today, limit) => (await service()).openPlans(today, limit),
     recentVisits: async (today, limit) => (await service()).recentVisits(today, limit),
+    visitStatistics: async (from, to) => (await service()).visitStatistics(from, to),
+    promisesKept: async (time) => (await service()).promisesKept(time),
+    overdueTrend: async (today, calendar) => (await service()).overdueTrend(today, calendar),
+    visitsBetween: async (view, perDay) => (await service()).visitsBetween(view, perDay),
     likelyPairs: async () => (await service()).likelyPairs(),
+    loggedTime: async (from, to) => (await service()).loggedTime(from, to),
+    asleep: async (question, limit) => (await service()).asleep(question, limit),
+    feeRatios: async (question, limit) => (await service()).feeRatios(question, limit),
+    residencyCandidates: async (question) => (await service()).residencyCandidates(question),
+    newcomers: async (after, upTo, limit) => (await service()).newcomers(after, upTo, limit),
     bytes: async () => (await service()).bytes(),
   };
 }

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '../../../shared/domain/list/filter.ts';
+import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
+import { ok } from '../../../shared/result.ts';
 import { aClient, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
+import { commit, put } from '../commit.ts';
 import type { OpenBook } from '../open-book.ts';
 import { IndexService } from './index-service.ts';
 import { everyClient } from './view.ts';
 
-async function served(deps: OpenBook): Promise<IndexService> {
-  return IndexService.open(deps.store.name, () => undefined);
+async function served(
+  deps: OpenBook,
+  onMoved: () => void = () => undefined,
+): Promise<IndexService> {
+  return IndexService.open(deps.store.name, onMoved);
 }
 
 const clients = [
@@ -88,6 +94,23 @@ test('the nearest answer to what was typed comes first', async () => {
     (await service.find(typed, limit)).map(({ name }) => name);
   expect(await found('正平', 3)).toEqual(['正平', '正平股份', '大正平']);
   expect(await found('zp', 9)).toEqual(['zp', '大正平', '正平股份', '正平', '主频']);
+  await service.close();
+  deps.close();
+});
+
+test('who is due is kept until the book has moved', async () => {
+  const deps = await openTestBook({ clients: [aClient()] });
+  const moved = Promise.withResolvers<void>();
+  const service = await served(deps, moved.resolve);
+  const time = { today: '2026-05-11', calendar: visitCalendar };
+  const before = await service.due(time, 5);
+  expect(before).toMatchObject({ firstVisitCount: 1 });
+  expect(await service.due(time, 5)).toBe(before);
+  const action = { id: deps.newId(), name: 'visit.log', undoes: null } as const;
+  const writes = [put('visits', aVisit({ day: '2026-05-10' }))];
+  await commit(deps, action, async () => ok({ writes, value: undefined }));
+  await moved.promise;
+  expect(await service.due(time, 5)).toMatchObject({ firstVisitCount: 0 });
   await service.close();
   deps.close();
 });

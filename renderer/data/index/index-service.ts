@@ -1,24 +1,15 @@
-import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
-import type { DueList } from '../../../shared/domain/visit/due.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
-import type { OpenPlans } from '../queries/open-plans.ts';
-import { openPlans } from '../queries/open-plans.ts';
-import { recentVisits } from '../queries/recent-visits.ts';
-import type { ListedVisit, VisitList, VisitView } from '../queries/visits-of.ts';
-import { visitsOf } from '../queries/visits-of.ts';
-import type { BookFacts } from './book-facts.ts';
-import { bookFacts } from './book-facts.ts';
 import { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
-import { dueOn } from './due.ts';
 import { nearestTo } from './find-clients.ts';
 import { FoldKeeper } from './fold-keeper.ts';
+import { LastAnswer } from './last-answer.ts';
 import { later } from './later.ts';
 import type { PairList } from './likely-pairs.ts';
 import { LikelyPairs } from './likely-pairs.ts';
@@ -33,6 +24,7 @@ import type {
 } from './measure-revenue.ts';
 import { draftOf, previewOf, rankedClients, revenueYears } from './measure-revenue.ts';
 import { RevenueMeasures } from './revenue-measures.ts';
+import { ScoreQuestions } from './score-questions.ts';
 import { ClientSearch } from './search.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { snapshotsIn } from './snapshot-store.ts';
@@ -45,8 +37,7 @@ import { WarmUp } from './warm-up.ts';
 const pause = 300;
 
 /** Questions to the index of a book. It answers from memory, in its worker, and is true up to the last commit. */
-export class IndexService {
-  private readonly index: BookIndex;
+export class IndexService extends ScoreQuestions {
   private readonly opened: OpenBook;
   private readonly channel: BroadcastChannel;
   private readonly keeper: SnapshotKeeper;
@@ -56,8 +47,7 @@ export class IndexService {
   private readonly duplicates: LikelyPairs;
   private readonly onMoved: () => void;
   private readonly search = new ClientSearch();
-  private lastFacts: { readonly version: number; readonly facts: BookFacts } | null = null;
-  private lastOrder: { readonly key: string; readonly order: Order } | null = null;
+  private readonly lastOrder = new LastAnswer<Order>();
 
   private constructor(
     opened: OpenBook,
@@ -65,8 +55,8 @@ export class IndexService {
     keeper: SnapshotKeeper,
     onMoved: () => void,
   ) {
+    super(opened.book, index);
     this.opened = opened;
-    this.index = index;
     this.keeper = keeper;
     this.folds = new FoldKeeper(opened.store);
     this.folds.moved();
@@ -186,26 +176,6 @@ export class IndexService {
     return draftOf(columns, this.measures.of(year, currency), cut, seq);
   }
 
-  /** Who is due on a day, and who comes first; `limit` for each of its lists. */
-  async due(today: Day, limit: number): Promise<DueList> {
-    return dueOn(this.index.columns, this.facts().latest, today, limit);
-  }
-
-  /** The newest visits of a view, and the figures of all of them. */
-  async visits(view: VisitView, limit: number): Promise<VisitList> {
-    return visitsOf(this.opened.book, this.index.columns, view, limit);
-  }
-
-  /** What is planned up to a day, earliest first, and how much of it is planned for the day itself. */
-  async openPlans(today: Day, limit: number): Promise<OpenPlans> {
-    return openPlans(this.opened.book, this.index.columns, today, limit);
-  }
-
-  /** The latest visits that were made up to a day, newest first. */
-  async recentVisits(today: Day, limit: number): Promise<readonly ListedVisit[]> {
-    return recentVisits(this.opened.book, this.index.columns, today, limit);
-  }
-
   /** How many bytes of memory the columns take. */
   async bytes(): Promise<number> {
     return this.index.columns.bytes();
@@ -217,6 +187,7 @@ export class IndexService {
   }
 
   async close(): Promise<void> {
+    this.stopFits();
     this.keeper.close();
     this.folds.close();
     this.warmUp.stop();
@@ -233,21 +204,11 @@ export class IndexService {
     this.onMoved();
   }
 
-  private facts(): BookFacts {
-    const { version, columns } = this.index;
-    if (this.lastFacts?.version !== version) {
-      this.lastFacts = { version, facts: bookFacts(columns) };
-    }
-    return this.lastFacts.facts;
-  }
-
   private order(view: View): Order {
     const { version, columns } = this.index;
-    const key = `${version} ${JSON.stringify(view)}`;
-    if (this.lastOrder?.key !== key) {
-      this.lastOrder = { key, order: orderOf(columns, this.facts().latest, view, this.search) };
-    }
-    return this.lastOrder.order;
+    return this.lastOrder.to(`${version} ${JSON.stringify(view)}`, () =>
+      orderOf(columns, this.facts().latest, view, this.search),
+    );
   }
 
   private positionsOf(ids: readonly Id[]): Int32Array {

@@ -9,7 +9,13 @@ import { isIndexed } from './additions.ts';
 export type Touched = Readonly<Record<IndexedTable, Set<Id>>>;
 
 export function touchedBy(entries: readonly StoredChanges[]): Touched {
-  const touched = { clients: new Set<Id>(), revenue: new Set<Id>(), visits: new Set<Id>() };
+  const touched = {
+    clients: new Set<Id>(),
+    revenue: new Set<Id>(),
+    visits: new Set<Id>(),
+    needs: new Set<Id>(),
+    contracts: new Set<Id>(),
+  };
   for (const { rows, about } of entries) {
     for (const change of rows) {
       if (!isIndexed(change.table)) continue;
@@ -27,6 +33,6 @@ function clientsOf(change: RowChange, about: readonly Id[]): readonly Id[] {
   return client === null ? [] : [client];
 }
 
-export function isTouched({ clients, revenue, visits }: Touched): boolean {
-  return clients.size + revenue.size + visits.size > 0;
+export function isTouched(touched: Touched): boolean {
+  return Object.values(touched).some(({ size }) => size > 0);
 }

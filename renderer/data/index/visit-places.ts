@@ -12,6 +12,21 @@ export function visitPlaces(visits: VisitColumns, fits: (place: number) => boole
   return places.slice(0, count);
 }
 
+/** The newest few up to a day of the visits that pass the test, the newest first. Only the days are looked at in which they are. */
+export function newestVisits(
+  visits: VisitColumns,
+  last: number,
+  fits: (place: number) => boolean,
+  few: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (const ofDay of visits.falling(-Infinity, last)) {
+    if (found.length >= few) break;
+    found.push(...ofDay.filter(fits).toSorted((a, b) => visits.compare(b, a)));
+  }
+  return found.slice(0, few);
+}
+
 /** So many stretches of days are told from each other before anything is sorted. */
 const stretches = 4096;
 

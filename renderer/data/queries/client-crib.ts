@@ -12,13 +12,14 @@ export async function clientCrib(
 ): Promise<{ readonly client: Client; readonly crib: Crib } | null> {
   const client = await book.get('clients', id);
   if (!client) return null;
-  const [contacts, visits, needs, responses, staff] = await Promise.all([
+  const [contacts, visits, needs, obstacles, responses, staff] = await Promise.all([
     book.lookUp('contacts', 'clientId', [id]),
     book.lookUp('visits', 'clientId', [id]),
     book.lookUp('needs', 'clientId', [id]),
+    book.lookUp('obstacles', 'clientId', [id]),
     book.lookUp('responses', 'clientId', [id]),
     staffList(book),
   ]);
-  const crib = cribOf({ client, contacts, visits, needs, responses, staff });
+  const crib = cribOf({ client, contacts, visits, needs, obstacles, responses, staff });
   return { client, crib };
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../../../shared/domain/field/field.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
+import { allRows } from './all-rows.ts';
 
 /** The office's own fields that are in use, in their order. */
 export async function clientFields(book: ReadableBook): Promise<readonly Field[]> {
@@ -8,7 +9,6 @@ export async function clientFields(book: ReadableBook): Promise<readonly Field[]
 
 /** Every field of the office, archived ones too: their values are still there. */
 export async function allFields(book: ReadableBook): Promise<readonly Field[]> {
-  const fields: Field[] = [];
-  await book.scan('fields', (batch) => fields.push(...batch));
+  const fields = await allRows(book, 'fields');
   return fields.toSorted((a, b) => a.place - b.place || a.label.localeCompare(b.label));
 }

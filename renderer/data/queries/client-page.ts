@@ -2,6 +2,7 @@ import type { Client } from '../../../shared/domain/client/client.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import type { Field } from '../../../shared/domain/field/field.ts';
 import type { Need } from '../../../shared/domain/need/need.ts';
+import type { Obstacle } from '../../../shared/domain/need/obstacle.ts';
 import type { RevenueOfYear } from '../../../shared/domain/revenue/revenue-by-year.ts';
 import { revenueByYear } from '../../../shared/domain/revenue/revenue-by-year.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
@@ -23,19 +24,25 @@ export type ClientPage = {
   readonly made: readonly Visit[];
   /** Newest first. */
   readonly needs: readonly Need[];
+  /** Those that are open, the newest first. */
+  readonly obstacles: readonly Obstacle[];
 };
 
 /** Everything about one client; null where the book has none of this id. */
 export async function clientPage(book: ReadableBook, id: Id): Promise<ClientPage | null> {
-  const client = await book.get('clients', id);
+  const [client, fields, contacts, revenue, visits, needs, obstacles] = await book.together(
+    async () =>
+      Promise.all([
+        book.get('clients', id),
+        clientFields(book),
+        book.lookUp('contacts', 'clientId', [id]),
+        book.lookUp('revenue', 'clientId', [id]),
+        book.lookUp('visits', 'clientId', [id]),
+        book.lookUp('needs', 'clientId', [id]),
+        book.lookUp('obstacles', 'clientId', [id]),
+      ]),
+  );
   if (!client) return null;
-  const [fields, contacts, revenue, visits, needs] = await Promise.all([
-    clientFields(book),
-    book.lookUp('contacts', 'clientId', [id]),
-    book.lookUp('revenue', 'clientId', [id]),
-    book.lookUp('visits', 'clientId', [id]),
-    book.lookUp('needs', 'clientId', [id]),
-  ]);
   const byDay = visits.toSorted((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
   return {
     client,
@@ -48,5 +55,8 @@ export async function clientPage(book: ReadableBook, id: Id): Promise<ClientPage
     planned: byDay.filter(({ end }) => end === null),
     made: byDay.filter(({ end }) => end !== null).toReversed(),
     needs: needs.toSorted((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id)),
+    obstacles: obstacles
+      .filter(({ cleared }) => cleared === null)
+      .toSorted((a, b) => b.since.localeCompare(a.since) || b.id.localeCompare(a.id)),
   };
 }

@@ -1,3 +1,4 @@
+import type { TableName } from '../../../shared/domain/book.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Field } from '../../../shared/domain/field/field.ts';
 import { assembleTimeline } from '../../../shared/domain/timeline/assemble.ts';
@@ -45,14 +46,25 @@ export async function clientTimeline(
   };
 }
 
+/** What has no name is known by its words, or its day. */
+const knownBy: Readonly<Partial<Record<TableName, string>>> = { needs: 'text', visits: 'day' };
+/** Fields that name a record by its id, which is no record of the client's. */
+const namedElsewhere = [
+  ['surveyId', 'surveys'],
+  ['pollId', 'polls'],
+  ['staffId', 'staff'],
+  ['clientId', 'clients'],
+] as const;
+
 async function namesIn(
   book: ReadableBook,
   entries: readonly TimelineEntry[],
   records: readonly StoryRecord[],
 ): Promise<ReadonlyMap<Id, string>> {
   const names = new Map<Id, string>();
-  for (const { row } of [...entries, ...records]) {
-    if (typeof row['name'] === 'string') names.set(row.id, row['name']);
+  for (const { table, row } of [...entries, ...records]) {
+    const name = row[knownBy[table] ?? 'name'];
+    if (typeof name === 'string') names.set(row.id, name);
   }
   const wanted = (field: string) => [
     ...new Set(
@@ -63,11 +75,8 @@ async function namesIn(
       ),
     ),
   ];
-  for (const survey of await book.many('surveys', wanted('surveyId'))) {
-    if (survey) names.set(survey.id, survey.name);
-  }
-  for (const client of await book.many('clients', wanted('clientId'))) {
-    if (client) names.set(client.id, client.name);
+  for (const [field, table] of namedElsewhere) {
+    for (const row of await book.many(table, wanted(field))) if (row) names.set(row.id, row.name);
   }
   return names;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Columns } from '../index/columns.ts';
 import { numberOfDay } from '../index/columns/days.ts';
-import { firstVisits, visitPlaces } from '../index/visit-places.ts';
+import { newestVisits } from '../index/visit-places.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 import type { ListedVisit } from './visits-of.ts';
 import { listed } from './visits-of.ts';
@@ -9,14 +9,11 @@ import { listed } from './visits-of.ts';
 /** What was done lately: the latest visits that were made, newest first. */
 export async function recentVisits(
   book: ReadableBook,
-  { visits }: Columns,
+  columns: Columns,
   today: Day,
   limit: number,
 ): Promise<readonly ListedVisit[]> {
-  const last = numberOfDay(today);
-  const made = visitPlaces(
-    visits,
-    (place) => (visits.days[place] ?? 0) <= last && visits.end(place) !== null,
-  );
-  return listed(book, visits, firstVisits(visits, made, limit, true));
+  const { visits } = columns;
+  const made = (place: number) => visits.end(place) !== null;
+  return listed(book, columns, newestVisits(visits, numberOfDay(today), made, limit));
 }

@@ -1,6 +1,7 @@
 import { isVisibleTo } from '../../../shared/domain/list/read-saved-view.ts';
 import type { SavedView } from '../../../shared/domain/list/saved-view.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
+import { allRows } from './all-rows.ts';
 
 /** The views that a person sees, by their names: their own and those that are shared. */
 export async function savedViews(
@@ -14,7 +15,6 @@ export async function savedViews(
 }
 
 export async function everyView(book: ReadableBook): Promise<readonly SavedView[]> {
-  const views: SavedView[] = [];
-  await book.scan('views', (batch) => views.push(...batch));
+  const views = await allRows(book, 'views');
   return views;
 }

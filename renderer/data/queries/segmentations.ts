@@ -3,6 +3,7 @@ import { compareKeys } from '../../../shared/domain/segment/plan-segmentation.ts
 import type { Segmentation } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
+import { allRows } from './all-rows.ts';
 
 /** A snapshot without the list of its clients. */
 export type SegmentationLine = Omit<Segmentation, 'key'> & { readonly keyCount: number };
@@ -41,8 +42,7 @@ export async function compareSegmentations(
 }
 
 async function everySegmentation(book: ReadableBook): Promise<readonly Segmentation[]> {
-  const all: Segmentation[] = [];
-  await book.scan('segmentations', (batch) => all.push(...batch));
+  const all = await allRows(book, 'segmentations');
   return all.toSorted((a, b) => compareDays(b.day, a.day) || (a.id < b.id ? 1 : -1));
 }
 

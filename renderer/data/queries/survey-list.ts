@@ -1,5 +1,6 @@
 import type { Survey } from '../../../shared/domain/kano/survey.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
+import { allRows } from './all-rows.ts';
 
 export type ListedSurvey = {
   readonly survey: Survey;
@@ -9,8 +10,7 @@ export type ListedSurvey = {
 
 /** All surveys, the latest first. */
 export async function surveyList(book: ReadableBook): Promise<readonly ListedSurvey[]> {
-  const surveys: Survey[] = [];
-  await book.scan('surveys', (batch) => surveys.push(...batch));
+  const surveys = await allRows(book, 'surveys');
   const latestFirst = surveys.toSorted((a, b) => order(b, a));
   return Promise.all(
     latestFirst.map(async (survey) => ({

@@ -5,5 +5,5 @@ import type { ReadableBook } from '../store/readable-book.ts';
 
 /** What Ctrl+Z and Ctrl+Y would do now. */
 export async function undoSteps(book: ReadableBook): Promise<UndoState> {
-  return undoState(await book.log.latest(undoDepth));
+  return undoState(await book.log.latestHere(undoDepth));
 }

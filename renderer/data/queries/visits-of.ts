@@ -2,7 +2,6 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Visit, VisitEnd, VisitMode } from '../../../shared/domain/visit/visit.ts';
 import type { Columns } from '../index/columns.ts';
 import { numberOfDay } from '../index/columns/days.ts';
-import type { VisitColumns } from '../index/columns/visit-columns.ts';
 import { firstVisits, visitPlaces } from '../index/visit-places.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 
@@ -38,10 +37,11 @@ export type VisitList = {
 /** The newest visits of a view, at most `limit`, and the figures of all of them. */
 export async function visitsOf(
   book: ReadableBook,
-  { visits }: Columns,
+  columns: Columns,
   view: VisitView,
   limit: number,
 ): Promise<VisitList> {
+  const { visits } = columns;
   const figures = { made: 0, endedInPlan: 0, planned: 0, overdue: 0 };
   const from = numberOfDay(view.from ?? '');
   const today = numberOfDay(view.today);
@@ -55,7 +55,7 @@ export async function visitsOf(
     if (end === 'plan') figures.endedInPlan += 1;
     return fits(view, end, visits.mode(place));
   });
-  const rows = await listed(book, visits, firstVisits(visits, places, limit, true));
+  const rows = await listed(book, columns, firstVisits(visits, places, limit, true));
   return { view, ...figures, count: places.length, rows };
 }
 
@@ -70,27 +70,16 @@ function fits(
 /** The visits at these places of the index, as the book has them, with the names of their clients. */
 export async function listed(
   book: ReadableBook,
-  visits: VisitColumns,
+  { visits, ids, texts }: Columns,
   places: readonly number[],
 ): Promise<readonly ListedVisit[]> {
-  const records = await book.many(
+  const clientAt = (place: number) => visits.clients[place] ?? -1;
+  const records = await book.owned(
     'visits',
-    places.map((place) => visits.id(place)),
+    places.map((place) => ({ id: visits.id(place), owner: ids.at(clientAt(place)) })),
   );
   // One that was removed a moment ago may still be in the index.
-  return named(
-    book,
-    records.filter((visit) => visit !== undefined),
+  return records.flatMap((visit, i) =>
+    visit ? [{ ...visit, client: texts.name.get(clientAt(places[i] ?? -1)) }] : [],
   );
-}
-
-/** The visits with the names of their clients. */
-async function named(
-  book: ReadableBook,
-  visits: readonly Visit[],
-): Promise<readonly ListedVisit[]> {
-  const ids = [...new Set(visits.map(({ clientId }) => clientId))];
-  const clients = await book.many('clients', ids);
-  const names = new Map(clients.flatMap((client) => (client ? [[client.id, client.name]] : [])));
-  return visits.map((visit) => ({ ...visit, client: names.get(visit.clientId) ?? '' }));
 }

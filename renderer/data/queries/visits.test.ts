@@ -7,7 +7,7 @@ import { id, openTestBook } from '../../../tests/support/test-book.ts';
 import { removeVisit } from '../commands/remove-visit.ts';
 import { BookIndex } from '../index/book-index.ts';
 import { Columns } from '../index/columns.ts';
-import { firstVisits, visitPlaces } from '../index/visit-places.ts';
+import { firstVisits, newestVisits, visitPlaces } from '../index/visit-places.ts';
 import type { OpenBook } from '../open-book.ts';
 import { openPlans } from './open-plans.ts';
 import { recentVisits } from './recent-visits.ts';
@@ -51,6 +51,14 @@ test('the first of many visits are those that sorting all of them puts first', a
         const expected = (newest ? rising.toReversed() : rising).slice(0, limit);
         expect(first.map((place) => columns.visits.id(place))).toEqual(
           expected.map(({ id }) => id),
+        );
+        const few = newestVisits(columns.visits, Infinity, (place) => place % 3 !== 0, limit);
+        const third = new Set(
+          visits.filter((_, place) => place % 3 !== 0).map((visit) => visit.id),
+        );
+        const fewest = rising.filter(({ id }) => third.has(id)).toReversed();
+        expect(few.map((place) => columns.visits.id(place))).toEqual(
+          fewest.slice(0, limit).map(({ id }) => id),
         );
       },
     ),

@@ -38,18 +38,44 @@ export async function locate(
   return remembered(`${table} ${id}`, async () => locateAll(store, table, ids));
 }
 
+/** A row's id beside its owner, for whoever knows both. */
+export type OwnedId = { readonly id: Id; readonly owner: Id };
+
+/** The same without asking where they lie; a row that has come to another owner is found while it is fresh only. */
+export async function locateOwned(
+  store: RowTables,
+  table: TableName,
+  owned: readonly OwnedId[],
+): Promise<Map<Id, Found>> {
+  const keys = owned.map(({ owner, id }) => keyOf(owner, id)).toSorted();
+  return allFound(
+    table,
+    freshOf(
+      store,
+      table,
+      owned.map(({ id }) => id),
+    ),
+    rowsAt(store, table, keys),
+  );
+}
+
 async function locateAll(
   store: RowTables,
   table: TableName,
   ids: readonly Id[],
 ): Promise<Map<Id, Found>> {
+  return allFound(table, freshOf(store, table, ids), foldedRows(store, table, ids));
+}
+
+async function allFound(
+  table: TableName,
+  lying: Promise<readonly FreshRow[]>,
+  inLeaves: Promise<ReadonlyMap<string, Row>>,
+): Promise<Map<Id, Found>> {
   // Both are asked at once: a round to the disk costs more than a leaf that was read for nothing.
-  const [fresh, folded] = await Promise.all([
-    freshOf(store, table, ids),
-    foldedRows(store, table, ids),
-  ]);
+  const [fresh, folded] = await Promise.all([lying, inLeaves]);
   const found = new Map<Id, Found>();
-  for (const row of folded) {
+  for (const row of folded.values()) {
     const homeMarks = freshMarks(table, row);
     found.set(row.id, { row, home: ownerOf(table, row), homeMarks, fresh: false });
   }
@@ -61,17 +87,19 @@ async function foldedRows(
   store: RowTables,
   table: TableName,
   ids: readonly Id[],
-): Promise<readonly Row[]> {
+): Promise<ReadonlyMap<string, Row>> {
   const owners = ownerFieldOf(table) === null ? null : await ownersOf(store, table, ids);
   const keys = ids.flatMap((id) => {
     const owner = owners ? owners.get(id) : '';
     return owner === undefined ? [] : [keyOf(owner, id)];
   });
-  return [...(await rowsAt(store, table, keys.toSorted())).values()];
+  return rowsAt(store, table, keys.toSorted());
 }
 
-/** From so many ids on, all fresh rows of the table are read in one go: there are never more than some hundreds. */
+/** From so many ids on, all fresh rows of the table are read in one go: mostly there are some hundreds at the most. */
 const manyIds = 50;
+/** Where there are so many times more of them than ids, as after a long day of edits, each is asked for by itself. */
+const farMore = 4;
 
 async function freshOf(
   store: RowTables,
@@ -82,13 +110,25 @@ async function freshOf(
   if (id !== undefined && ids.length === 1 && ownerFieldOf(table) === null) {
     return (await freshOfOwner(store, id)).filter((one) => one.table === table && one.id === id);
   }
-  if (ids.length < manyIds) {
-    const rows = await store.fresh.bulkGet(ids.map((id): [string, string] => [table, id]));
-    return rows.filter((row) => row !== undefined);
-  }
+  if (ids.length < manyIds) return freshById(store, table, ids);
+  const limit = ids.length * farMore;
+  const all = await store.fresh
+    .where('[table+id]')
+    .between([table, ''], [table, end])
+    .limit(limit)
+    .toArray();
+  if (all.length === limit) return freshById(store, table, ids);
   const wanted = new Set(ids);
-  const all = await store.fresh.where('[table+id]').between([table, ''], [table, end]).toArray();
   return all.filter(({ id }) => wanted.has(id));
+}
+
+async function freshById(
+  store: RowTables,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<readonly FreshRow[]> {
+  const rows = await store.fresh.bulkGet(ids.map((id): [string, string] => [table, id]));
+  return rows.filter((row) => row !== undefined);
 }
 
 /** The fresh rows of an owner and, where it is a row without an owner itself, its own. */

@@ -16,6 +16,8 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   revenue: 'clientId',
   visits: 'clientId',
   needs: 'clientId',
+  obstacles: 'clientId',
+  economics: 'clientId',
   surveys: null,
   questions: 'surveyId',
   responses: 'surveyId',
@@ -29,6 +31,33 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   attachments: 'clientId',
   mappings: null,
   apart: null,
+  // Some belong to no client.
+  conflicts: null,
+  series: 'clientId',
+  rhythms: 'clientId',
+  holidays: null,
+  capacities: null,
+  polls: null,
+  ratings: 'clientId',
+  followUps: 'clientId',
+  complaints: 'clientId',
+  complaintSteps: 'clientId',
+  praises: 'clientId',
+  healthAnswers: 'clientId',
+  serviceScores: 'clientId',
+  npsScores: 'clientId',
+  opportunities: 'clientId',
+  visitSections: null,
+  checklists: null,
+  swots: null,
+  segmentServices: null,
+  handSegments: 'clientId',
+  wakeRules: null,
+  campaigns: null,
+  invitations: 'clientId',
+  residencies: 'clientId',
+  residencyTerms: null,
+  rfmLists: null,
 };
 
 /** Look-ups by another field than the owner: a leaf carries marks of the values in it. Only for fields of which a leaf has few. */
@@ -37,6 +66,10 @@ const markedFields: { readonly [T in TableName]?: readonly string[] } = {
   responses: ['clientId'],
   payments: ['contractId'],
   attachments: ['recordId', 'hash'],
+  conflicts: ['clientId'],
+  ratings: ['pollId'],
+  opportunities: ['visitId'],
+  invitations: ['campaignId'],
 };
 
 /** Look-ups by fields that nearly every row has a value of its own in: each leaf has a record of their hashes beside it. */

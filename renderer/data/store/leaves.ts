@@ -24,7 +24,6 @@ export class Leaf {
   readonly top: string;
   readonly rows: PageRows;
   private readonly table: TableName;
-  private at: ReadonlyMap<string, number> | null = null;
 
   constructor(stored: StoredLeaf) {
     this.table = stored.table;
@@ -39,9 +38,13 @@ export class Leaf {
   }
 
   find(key: string): Row | undefined {
-    this.at ??= new Map(Array.from({ length: this.rows.count }, (_, at) => [this.keyAt(at), at]));
-    const at = this.at.get(key);
-    return at === undefined ? undefined : this.rows.row(at);
+    let [low, high] = [0, this.rows.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.keyAt(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.rows.count && this.keyAt(low) === key ? this.rows.row(low) : undefined;
   }
 
   /** The rows of an owner, in the order of their ids. */
@@ -58,31 +61,61 @@ export async function leafAt(
   table: TableName,
   key: string,
 ): Promise<Leaf | undefined> {
-  const stored = await store.leaves
-    .where('[table+top]')
-    .between([table, key], [table, end], true, true)
-    .first();
+  const stored = await storedLeafAt(store, table, key);
   return stored && new Leaf(stored);
 }
 
-/** The rows at these keys, sorted; each leaf is read once. */
+async function storedLeafAt(
+  store: RowTables,
+  table: TableName,
+  key: string,
+): Promise<StoredLeaf | undefined> {
+  return store.leaves.where('[table+top]').between([table, key], [table, end], true, true).first();
+}
+
+/** So many leaves are asked for at once where keys lie far apart: a round to the disk costs as much as some leaves. */
+const keysAtOnce = 32;
+const keysAtFirst = 8;
+
+/**
+ * The rows at these keys, sorted. As long as each key turns out to be in a leaf of its own, twice as many are asked for in the next
+ * round; where neighbours are wanted, each leaf is read once.
+ */
 export async function rowsAt(
   store: RowTables,
   table: TableName,
   sorted: readonly string[],
 ): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
+  let width = keysAtFirst;
   for (let next = 0; next < sorted.length;) {
-    const leaf = await leafAt(store, table, sorted[next] ?? '');
-    if (!leaf) return rows;
-    const until = endOfGroup(sorted, next, leaf.top);
-    for (const key of sorted.slice(next, until)) {
-      const row = leaf.find(key);
-      if (row) rows.set(key, row);
+    const asked = sorted.slice(next, next + width);
+    const stored = await Promise.all(asked.map(async (key) => storedLeafAt(store, table, key)));
+    const from = next;
+    for (const [at, one] of stored.entries()) {
+      // The leaf of the key before held this one as well.
+      if (from + at < next) continue;
+      if (!one) return rows;
+      next = takeFrom(new Leaf(one), sorted, next, rows);
     }
-    next = until;
+    width = next - from > asked.length ? 1 : Math.min(keysAtOnce, width * 2);
   }
   return rows;
+}
+
+/** Takes the rows of the keys from `next` on that are in a leaf, and answers the place of the first that is not. */
+function takeFrom(
+  leaf: Leaf,
+  sorted: readonly string[],
+  next: number,
+  rows: Map<string, Row>,
+): number {
+  const until = endOfGroup(sorted, next, leaf.top);
+  for (const key of sorted.slice(next, until)) {
+    const row = leaf.find(key);
+    if (row) rows.set(key, row);
+  }
+  return until;
 }
 
 /** All rows of these owners, sorted, in the order of their keys. */

@@ -9,6 +9,7 @@ import type { Write } from '../commit.ts';
 import { commit, put, remove } from '../commit.ts';
 import type { OpenBook } from '../open-book.ts';
 import { fold } from './fold.ts';
+import { placedChanges, readEntry } from './log-entries.ts';
 
 const clients = Array.from({ length: 300 }, (_, i) => aClient({ id: id(i), code: `C${i}` }));
 const contacts = clients.map(({ id: clientId }, i) => aContact({ id: id(1000 + i), clientId }));
@@ -74,6 +75,23 @@ test('a client that came with many others has its own story, with the records th
   expect(story.map(({ action }) => action).slice(-1)).toEqual([id(9000)]);
   expect(story).toHaveLength(3);
   expect(story.at(-1)?.rows).toEqual([
+    { kind: 'add', table: 'clients', row: clients[7] },
+    { kind: 'add', table: 'contacts', row: { ...contacts[7], title: '主任' } },
+  ]);
+  deps.close();
+});
+
+test('a row that came with many and was removed here is at its place as it was when it was removed', async () => {
+  const deps = await imported();
+  await editContact(deps, id(1007), { title: '主任' });
+  await write(deps, id(9001), [remove('contacts', id(1007))]);
+  const entry = await deps.store.changes.get(1);
+  if (!entry) throw new Error('There is an import.');
+  const [placed = []] = await placedChanges(deps.store, [readEntry(entry)]);
+  const gone = placed.filter(
+    (change) => change.kind === 'add' && [id(1007), id(7)].includes(change.row.id),
+  );
+  expect(gone).toEqual([
     { kind: 'add', table: 'clients', row: clients[7] },
     { kind: 'add', table: 'contacts', row: { ...contacts[7], title: '主任' } },
   ]);

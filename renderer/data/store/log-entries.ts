@@ -64,12 +64,23 @@ export function readEntry({ seq, action, about, rows }: StoredEntry): ReadEntry 
   if (!(rows instanceof Uint8Array)) return { seq, action, about, added: [], others: rows };
   const read = valueOf(rows);
   if (!isPackedChanges(read)) throw new Error('An entry of the log does not hold changes.');
-  const added = Object.entries(read.added).flatMap(([table, { ids, of }]) =>
+  const added = clientsFirst(Object.entries(read.added)).flatMap(([table, { ids, of }]) =>
     isTableName(table)
       ? ids.map((id, i) => ({ table, id, owner: read.owners[of?.[i] ?? -1] ?? '' }))
       : [],
   );
   return { seq, action, about: read.about, added, others: read.others };
+}
+
+/**
+ * Tables of added rows in the order in which an entry tells of them. An entry may begin in the middle of a client's rows; those of the
+ * clients behind it would come to the office before their clients, and belong to nobody there.
+ */
+export function clientsFirst<T>(
+  tables: readonly (readonly [table: string, T])[],
+): readonly (readonly [table: string, T])[] {
+  const place = (table: string) => (table === 'clients' ? 0 : 1);
+  return tables.toSorted(([a], [b]) => place(a) - place(b));
 }
 
 function isPackedChanges(value: unknown): value is PackedChanges {
@@ -94,6 +105,26 @@ export async function toldEntries(
       ...others,
     ],
   }));
+}
+
+/**
+ * Each change of an entry at its own place, the same each time: an added row as it stands now, or as it was when it was removed on this
+ * device; `{ id }` alone for one that others took away.
+ */
+export async function placedChanges(
+  store: RowTables & LogTables,
+  entries: readonly ReadEntry[],
+): Promise<readonly (readonly RowChange[])[]> {
+  const rows = await addedRows(store, entries);
+  await findRemoved(store, entries, rows);
+  return entries.map(({ added, others }) => [
+    ...added.map(({ table, id }): RowChange => ({
+      kind: 'add',
+      table,
+      row: rows.get(`${table} ${id}`) ?? { id },
+    })),
+    ...others,
+  ]);
 }
 
 /** Entries as they happened: each added row as it was added, made from what it is now and the edits since; `{ id }` if it is gone. */
@@ -147,6 +178,36 @@ async function addedRows(
 }
 
 const entriesAtOnce = 100;
+
+/** Adds what this device's people removed since: their removal, which comes later, has the row as it was. */
+async function findRemoved(
+  store: LogTables,
+  entries: readonly ReadEntry[],
+  rows: Map<string, Row>,
+): Promise<void> {
+  const missing = new Set<string>();
+  let after = Number.POSITIVE_INFINITY;
+  for (const { seq, added } of entries) {
+    for (const { table, id } of added) {
+      const key = `${table} ${id}`;
+      if (rows.has(key)) continue;
+      missing.add(key);
+      after = Math.min(after, seq);
+    }
+  }
+  while (missing.size > 0) {
+    const later = await store.changes.where(':id').above(after).limit(entriesAtOnce).toArray();
+    const last = later.at(-1);
+    if (!last) return;
+    const ours = later.filter(({ base }) => base !== null);
+    for (const change of ours.flatMap((entry) => readEntry(entry).others)) {
+      if (change.kind !== 'remove') continue;
+      const key = `${change.table} ${change.row.id}`;
+      if (missing.delete(key)) rows.set(key, change.row);
+    }
+    after = last.seq;
+  }
+}
 
 async function takeEditsBack(
   store: RowTables & LogTables,

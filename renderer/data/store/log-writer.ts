@@ -2,22 +2,23 @@ import { clientOf } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import { changesPerEntry, packChanges, plainChanges, spanOf } from './log-entries.ts';
-import type { LogTables, StoredSpan } from './tables.ts';
+import type { LogTables, StoredEntry, StoredSpan } from './tables.ts';
 
 /** A change to a row, with the row as it is after it; null: it was removed. */
 export type MadeChange = { readonly change: RowChange; readonly row: Row | null };
 
-/** Adds the changes that an action made to the log, in one entry or in several. */
+/** Adds the changes that an action made to the log, in one entry or in several. `base`: see StoredEntry. */
 export async function writeChanges(
   store: LogTables,
   action: Id,
   made: readonly MadeChange[],
+  base: number | null = 0,
 ): Promise<void> {
   if (made.length <= plainChanges) {
-    const about = [...new Set(made.flatMap(clientsOf))];
-    await store.changes.add({ action, about, rows: made.map(({ change }) => change) });
+    await store.changes.add(plainEntry(action, made, base));
     return;
   }
+  const based = base === 0 ? {} : { base };
   // Sorted by client, so that the entries about one client are few.
   const sorted = made
     .map((one) => ({ ...one, clients: clientsOf(one) }))
@@ -30,11 +31,22 @@ export async function writeChanges(
       about,
       part.map(({ change }) => change),
     );
-    const span = spanOf(await store.changes.add({ action, about: [], rows }), about);
+    const span = spanOf(await store.changes.add({ action, about: [], rows, ...based }), about);
     if (span) entries.push(span);
   }
   const known = await store.spans.get(action);
   await store.spans.put({ action, entries: [...(known?.entries ?? []), ...entries] });
+}
+
+/** A few changes, as an entry that lies as it is. */
+export function plainEntry(
+  action: Id,
+  made: readonly MadeChange[],
+  base: number | null,
+): Omit<StoredEntry, 'seq'> {
+  const about = [...new Set(made.flatMap(clientsOf))];
+  const rows = made.map(({ change }) => change);
+  return { action, about, rows, ...(base === 0 ? {} : { base }) };
 }
 
 function compare(a: string, b: string): number {

@@ -119,7 +119,14 @@ function columnOf(rows: readonly Row[], name: string): Column {
   const distinct: unknown[] = [];
   const at: number[] = [];
   const most = rows.length / usesOfAValue;
+  let last: unknown;
   for (const value of values) {
+    // Neighbours often share a part, which is not turned into text for each of them.
+    if (value === last && at.length > 0) {
+      at.push(at.at(-1) ?? 0);
+      continue;
+    }
+    last = value;
     const key = keyOf(value);
     let place = places.get(key);
     if (place === undefined) {

@@ -7,7 +7,7 @@ import type { RowTables } from './tables.ts';
 /** The directory of the tables whose rows have an owner: id → owner, in leaves of its own, so that a row is found by its id alone. */
 
 const placesInLeaf = 1024;
-const idBytes = 16;
+export const idBytes = 16;
 
 export type Place = { readonly id: Id; readonly owner: string | null };
 
@@ -24,7 +24,7 @@ export async function ownersOf(
     if (!leaf) break;
     const until = endOfGroup(sorted, next, leaf.top);
     for (const id of sorted.slice(next, until)) {
-      const at = find(leaf.ids, toBytes(id));
+      const at = findId(leaf.ids, toBytes(id));
       if (at >= 0) owners.set(id, idAt(leaf.owners, at));
     }
     next = until;
@@ -120,7 +120,8 @@ export function partsOf(
   }));
 }
 
-function find(ids: Uint8Array, id: Uint8Array): number {
+/** Where an id is among sorted ones; below 0 where it is not. */
+export function findId(ids: Uint8Array, id: Uint8Array): number {
   let low = 0;
   let high = ids.length / idBytes - 1;
   while (low <= high) {
@@ -150,7 +151,7 @@ export function toBytes(id: Id): Uint8Array<ArrayBuffer> {
   return bytesOf([id]);
 }
 
-function bytesOf(ids: readonly Id[]): Uint8Array<ArrayBuffer> {
+export function bytesOf(ids: readonly Id[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(ids.length * idBytes);
   let at = 0;
   for (const id of ids) {
@@ -170,7 +171,7 @@ function digitOf(code: number): number {
   return code < 58 ? code - 48 : (code | 32) - 87;
 }
 
-function idAt(bytes: Uint8Array, at: number): Id {
+export function idAt(bytes: Uint8Array, at: number): Id {
   let id = '';
   for (let i = 0; i < idBytes; i += 1) {
     if (i === 4 || i === 6 || i === 8 || i === 10) id += '-';

@@ -4,7 +4,8 @@ import type { LookUp, Rows, TableName } from '../../../shared/domain/book.ts';
 import type { Row } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { BookStore } from './book-store.ts';
-import { byKey, locate, withValues } from './find-rows.ts';
+import type { OwnedId } from './find-rows.ts';
+import { byKey, locate, locateOwned, withValues } from './find-rows.ts';
 import type { FreshRow } from './layout.ts';
 import { end, hashedFieldsOf, keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import type { Leaf } from './leaves.ts';
@@ -23,6 +24,11 @@ export type ReadableBook = {
   readonly many: <T extends TableName>(
     table: T,
     ids: readonly Id[],
+  ) => Promise<readonly (Rows[T] | undefined)[]>;
+  /** The same for records whose owners are known, in fewer steps. One that has come to another owner may be missing for a moment. */
+  readonly owned: <T extends TableName>(
+    table: T,
+    ids: readonly OwnedId[],
   ) => Promise<readonly (Rows[T] | undefined)[]>;
   /** Every record whose field has one of the values. */
   readonly lookUp: <T extends TableName>(
@@ -73,6 +79,10 @@ export function readable(store: BookStore): ReadableBook {
   return {
     get: async (table, id) => (await many(table, [id]))[0],
     many,
+    owned: async (table, ids) => {
+      const found = await reading(async () => locateOwned(store, table, ids));
+      return ids.map(({ id }) => rowOf(table, found.get(id)?.row ?? null));
+    },
     lookUp,
     howMany: async (table, by, value) => (await lookUp(table, by, [value])).length,
     count: async (table) => (await store.sums.get(table))?.rows ?? 0,

@@ -8,6 +8,8 @@ import type { LogTables, RowTables, StoredAction, StoredChanges } from './tables
 export type ReadableLog = {
   /** The latest actions, oldest first. */
   readonly latest: (limit: number) => Promise<readonly StoredAction[]>;
+  /** The same without what came from the office: the latest that people did on this device, among some thousands of all. */
+  readonly latestHere: (limit: number) => Promise<readonly StoredAction[]>;
   readonly actions: (ids: readonly Id[]) => Promise<readonly StoredAction[]>;
   /** Actions after a place in their list, oldest first, at most `limit`. */
   readonly actionsAfter: (place: number, limit: number) => Promise<readonly StoredAction[]>;
@@ -15,6 +17,8 @@ export type ReadableLog = {
   readonly named: (names: readonly string[]) => Promise<readonly StoredAction[]>;
   /** What an action changed, with added rows as they were added (`{ id }` alone for one that is gone). */
   readonly changesOf: (action: Id) => Promise<readonly StoredChanges[]>;
+  /** Some of the clients that an action was about, at most `limit`. */
+  readonly clientsOf: (action: Id, limit: number) => Promise<readonly Id[]>;
   /** The latest changes to a client and to its records, newest first; at most `limit` entries. */
   readonly changesAbout: (client: Id, limit: number) => Promise<readonly StoredChanges[]>;
   /** Changes after a place in the log, oldest first, at most `limit` entries; rows that many others came with are told as they are now. */
@@ -30,6 +34,7 @@ export function readableLog(store: BookStore): ReadableLog {
     store.transaction('r', [...store.ofRows(), store.changes, store.spans], read);
   return {
     latest: async (limit) => (await store.actions.reverse().limit(limit).toArray()).toReversed(),
+    latestHere: async (limit) => latestHere(store, limit),
     actions: async (ids) =>
       store.actions
         .where('id')
@@ -46,6 +51,10 @@ export function readableLog(store: BookStore): ReadableLog {
         const entries = await store.changes.where('action').equals(action).sortBy('seq');
         return exactEntries(store, entries.map(readEntry));
       }),
+    clientsOf: async (action, limit) => {
+      const first = await store.changes.where('action').equals(action).limit(1).toArray();
+      return first.flatMap((entry) => readEntry(entry).about).slice(0, limit);
+    },
     changesAbout: async (client, limit) => reading(async () => changesAbout(store, client, limit)),
     changesAfter: async (seq, limit) =>
       reading(async () => {
@@ -59,6 +68,27 @@ export function readableLog(store: BookStore): ReadableLog {
       return typeof last === 'number' ? last : 0;
     },
   };
+}
+
+const actionsAtOnce = 500;
+const mostActions = 5000;
+
+async function latestHere(store: LogTables, limit: number): Promise<readonly StoredAction[]> {
+  const here: StoredAction[] = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (let read = 0; here.length < limit && read < mostActions; read += actionsAtOnce) {
+    const part = await store.actions
+      .where(':id')
+      .below(before)
+      .reverse()
+      .limit(actionsAtOnce)
+      .toArray();
+    const last = part.at(-1);
+    if (!last) break;
+    here.push(...part.filter(({ absorbed }) => absorbed !== true));
+    before = last.place;
+  }
+  return here.slice(0, limit).toReversed();
 }
 
 async function changesAbout(

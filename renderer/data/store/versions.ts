@@ -61,6 +61,29 @@ export const versions: readonly StoreVersion[] = [
     },
     upgrade: layIntoLeaves,
   },
+  {
+    // The office (docs/decisions/0012): entries of the log get a `base`, absent in those that were made before.
+    number: 4,
+    stores: {
+      office: 'key',
+      answers: '++batch',
+      versions: '[table+top]',
+      deferred: '[table+id]',
+    },
+    upgrade: null,
+  },
+  {
+    // Files of changes (docs/decisions/0014): entries of the log get an `origin`, absent in those that were made here.
+    number: 5,
+    stores: { taken: '[device+number]', contexts: 'seq', exchange: 'key' },
+    upgrade: null,
+  },
+  {
+    // Records of visits and care lie in leaves as all others do: nothing is laid out anew, but who knows none of them keeps out.
+    number: 6,
+    stores: {},
+    upgrade: null,
+  },
 ];
 
 /** From version 2 on a change names the clients it is about, so that a client's story is found without a scan. */

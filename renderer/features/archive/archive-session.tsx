@@ -52,11 +52,18 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
         onProgress: (now: typeof noProgress) => void,
       ) => Promise<ArchiveState>,
     ) => {
-      const show = (progress: typeof noProgress) => setState({ stage: 'working', what, progress });
+      // Progress comes by a way of its own and may be later than the end.
+      let ended = false;
+      const show = (progress: typeof noProgress) => {
+        if (!ended) setState({ stage: 'working', what, progress });
+      };
       show(noProgress);
       try {
-        setState(await act(await atDesk(), show));
+        const came = await act(await atDesk(), show);
+        ended = true;
+        setState(came);
       } catch (error) {
+        ended = true;
         setState({
           stage: 'failed',
           message: error instanceof Error ? error.message : String(error),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveRefusal } from '../../../shared/domain/archive/manifest.ts';
 import { readableBytes } from '../../hooks/bytes.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { ChooseFileButton } from '../../ui/choose-file-button.tsx';
 import { useArchiveSession } from './archive-session.tsx';
 import type { ArchiveState } from './archive-state.ts';
 import { ReadyArchive } from './ready-archive.tsx';
@@ -31,13 +32,10 @@ export function TakePart() {
   );
 }
 
-/** The browser's own input speaks the browser's language, so a button of ours opens it. */
 function ChooseArchive() {
   const { t } = useTranslation('archive');
   const { choose } = useArchiveSession();
   const half = useHalfFilled();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       {half ? (
@@ -46,24 +44,14 @@ function ChooseArchive() {
         </Alert>
       ) : null}
       <Text className={classes['quiet'] ?? ''}>{t('take.hint')}</Text>
-      <label htmlFor={id} className={classes['hidden']}>
-        {t('take.label')}
-      </label>
-      <input
-        id={id}
-        ref={input}
-        type="file"
-        tabIndex={-1}
-        className={classes['hidden']}
+      <ChooseFileButton
+        quiet
+        label={t('take.label')}
         accept=".zip,application/zip"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void choose(file);
-        }}
-      />
-      <Button variant="default" onClick={() => input.current?.click()}>
+        onFile={(file) => void choose(file)}
+      >
         {t('take.button')}
-      </Button>
+      </ChooseFileButton>
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { Field } from '../../../shared/domain/field/field.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import type { Formats } from '../../hooks/formats.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { profileFields, teamPlaces } from '../../hooks/saying/field-label.ts';
 
 /** What a field of a client is called, and what its value says. */
 export type FieldWords = {
@@ -47,25 +48,6 @@ const formFields = [
   'address',
   'note',
 ] as const;
-const profileFields = [
-  'scale',
-  'employees',
-  'purchasingCycle',
-  'clientSince',
-  'cooperation',
-  'informatisation',
-  'operatorSkill',
-  'serviceTypes',
-  'serviceFrom',
-  'serviceTo',
-  'products',
-  'season',
-  'needsBefore',
-  'needsIn',
-  'needsAfter',
-  'valueChain',
-] as const;
-const teamPlaces = ['sales', 'delivery', 'afterSales', 'face'] as const;
 
 function labelOf(path: string, t: T, custom: readonly Field[]): string {
   const [map = '', key = ''] = path.split('/');

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { WorkingCalendar } from '../../../shared/domain/calendar/working-days.ts';
 import { isKnownDay } from '../../../shared/domain/calendar/working-days.ts';
 import type { HandOverStage } from '../../../shared/domain/client/hand-over-stage.ts';
 import { toAddress } from '../../../shared/domain/list/filter-address.ts';
-import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { useHandOverWords } from '../../hooks/hand-over.ts';
 import { useToday } from '../../hooks/today.ts';
+import { useWorkingCalendar } from '../../hooks/working-calendar.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Board } from './board.tsx';
@@ -57,6 +58,7 @@ function Detail({ columns }: { readonly columns: readonly BoardColumn[] }) {
   const { t } = useTranslation('handOver');
   const words = useHandOverWords();
   const today = useToday();
+  const calendar = useWorkingCalendar();
   const [longest] = columns
     .flatMap(({ cards }) => cards[0] ?? [])
     .toSorted((a, b) => a.since.localeCompare(b.since));
@@ -70,7 +72,7 @@ function Detail({ columns }: { readonly columns: readonly BoardColumn[] }) {
             days: words.waiting(longest.since, today).days,
           })
         : null}{' '}
-      {isAssumed(columns, today) ? `${t('assumed')} ` : null}
+      {isAssumed(columns, today, calendar) ? `${t('assumed')} ` : null}
       {arrived === 0 ? null : (
         <Link to="/clients" search={{ filter: arrivedFilter }} className={classes['arrived']}>
           {t('arrived', { count: arrived })}
@@ -81,9 +83,13 @@ function Detail({ columns }: { readonly columns: readonly BoardColumn[] }) {
 }
 
 /** Whether working days are counted in a year of which no notice is known. */
-function isAssumed(columns: readonly BoardColumn[], today: Day): boolean {
+function isAssumed(
+  columns: readonly BoardColumn[],
+  today: Day,
+  calendar: WorkingCalendar,
+): boolean {
   const days = columns.flatMap(({ cards }) => cards.map(({ since }) => since));
-  return days.length > 0 && [...days, today].some((day) => !isKnownDay(visitCalendar, day));
+  return days.length > 0 && [...days, today].some((day) => !isKnownDay(calendar, day));
 }
 
 /** Those who have gone all the way, as the address of the list says it. */

@@ -1,7 +1,7 @@
-import { Alert, Button, List, Stack, Text, Title } from '@mantine/core';
-import { useId, useRef } from 'react';
+import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileRefusal } from '../../../shared/domain/import/table.ts';
+import { ChooseFileButton } from '../../ui/choose-file-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useImportSession } from './import-session.ts';
 import { KnownFiles } from './known-files.tsx';
@@ -46,32 +46,20 @@ function FileRefused({ fileName, refusal }: Refused) {
   );
 }
 
-/** The browser's own input speaks the browser's language, so a button of ours opens it. */
 function FileField() {
   const { t } = useTranslation('import');
   const { choose } = useImportSession();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={classes['zone']}>
-      <label htmlFor={id} className={classes['label']}>
-        {t('choose.label')}
-      </label>
-      <input
-        id={id}
-        ref={input}
-        type="file"
-        tabIndex={-1}
-        className={classes['hidden']}
+      <ChooseFileButton
+        autoFocus
+        label={t('choose.label')}
+        labelClass={classes['label']}
         accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void choose(file);
-        }}
-      />
-      <Button autoFocus onClick={() => input.current?.click()}>
+        onFile={(file) => void choose(file)}
+      >
         {t('choose.button')}
-      </Button>
+      </ChooseFileButton>
       <Text className={classes['quiet'] ?? ''}>{t('choose.drop')}</Text>
     </div>
   );

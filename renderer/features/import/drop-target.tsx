@@ -9,11 +9,19 @@ import classes from './import.module.css';
  * Stands around all screens: a file that is dropped anywhere on the window opens in the import, and an import goes on while
  * other screens are shown.
  */
-export function DropTarget({ children }: { readonly children: ReactNode }) {
+export function DropTarget(props: {
+  /** No file is taken now; one that is dropped does nothing. */
+  readonly closed: boolean;
+  /** Takes what is no table to where it belongs; answers whether it did. */
+  readonly onOther: (file: File) => boolean;
+  readonly children: ReactNode;
+}) {
+  const { closed, onOther, children } = props;
   const session = useNewImportSession();
   const navigate = useNavigate();
   const { choose } = session;
   const over = useFileDrop((file) => {
+    if (closed || onOther(file)) return;
     void choose(file);
     void navigate({ to: '/import' });
   });
@@ -21,7 +29,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   return (
     <ImportSessionProvider value={session}>
       {children}
-      {over ? <div className={classes['overlay']}>{t('dropHere')}</div> : null}
+      {over && !closed ? <div className={classes['overlay']}>{t('dropHere')}</div> : null}
     </ImportSessionProvider>
   );
 }

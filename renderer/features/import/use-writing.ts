@@ -13,6 +13,7 @@ export function useWriting(setState: SetImportState, file: FileRef) {
   const undo = useCommand(undoAction);
   const newId = useNewId();
   const running = useRef(false);
+  const unwanted = useRef(false);
 
   const start = useCallback(
     async (mapping: Mapping) => {
@@ -20,6 +21,7 @@ export function useWriting(setState: SetImportState, file: FileRef) {
       // A second click may come before the first has reached the screen.
       if (!source || running.current) return;
       running.current = true;
+      unwanted.current = false;
       const action = newId();
       let progress = nothingDone;
       const show = (now: ImportProgress) => {
@@ -43,6 +45,8 @@ export function useWriting(setState: SetImportState, file: FileRef) {
       try {
         await source.check(mapping.columns.map(({ target }) => target));
         if (mapping.settled || mapping.remembered) await remember(settledOf(mapping));
+        // The worker can stop only what it has begun: a wish that came before is kept here.
+        if (unwanted.current) return end({ end: 'cancelled', message: '', firstRefused: [] });
         const { cancelled, firstRefused, ...counts } = await source.run(action, mapping.rule, show);
         progress = counts;
         end({ end: cancelled ? 'cancelled' : 'whole', message: '', firstRefused });
@@ -55,7 +59,10 @@ export function useWriting(setState: SetImportState, file: FileRef) {
     [file, newId, remember, setState],
   );
 
-  const cancel = useCallback(() => void file.current?.stop(), [file]);
+  const cancel = useCallback(() => {
+    unwanted.current = true;
+    void file.current?.stop();
+  }, [file]);
 
   const takeBack = useCallback(
     async (ending: Ending) => {

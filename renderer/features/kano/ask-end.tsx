@@ -4,13 +4,14 @@ import type { AnswerPair, Question } from '../../../shared/domain/kano/survey.ts
 import type { Id } from '../../../shared/record/id.ts';
 import type { EnterResponseRefusal } from '../../data/commands/enter-response.ts';
 import type { AskState } from './ask-state.ts';
-import { firstStep, isWhole, noAnswers } from './ask-state.ts';
+import { firstStep, isWhole, noAnswers, npsStep } from './ask-state.ts';
 import { sayRefusal } from './refusal.ts';
 import classes from './kano.module.css';
 
 type AskEndProps = {
   readonly questions: readonly Question[];
   readonly state: AskState;
+  readonly asksNps: boolean;
   readonly refusal: EnterResponseRefusal | undefined;
   /** To the step `who`, or to a question. */
   readonly onGo: (step: string) => void;
@@ -21,8 +22,8 @@ type AskEndProps = {
 
 /** All answers at a glance, each one step from being corrected; what is missing is named before it is saved. */
 export function AskEnd(props: AskEndProps) {
-  const { questions, state, refusal, onGo, onOpen, onBack, onSave } = props;
-  const { t } = useTranslation('kano');
+  const { questions, state, asksNps, refusal, onGo, onOpen, onBack, onSave } = props;
+  const { t } = useTranslation(['kano', 'kanoWays']);
   const missing = questions.filter(({ id }) => !isWhole(state.answers[id]));
   return (
     <form
@@ -50,6 +51,16 @@ export function AskEnd(props: AskEndProps) {
               </Group>
             </UnstyledButton>
           ))}
+          {asksNps ? (
+            <UnstyledButton className={classes['summary'] ?? ''} onClick={() => onGo(npsStep)}>
+              <Group justify="space-between" wrap="nowrap">
+                <span>{t('kanoWays:nps.heading')}</span>
+                <Text component="span" className={classes['quiet'] ?? ''}>
+                  {state.recommends ?? '–'}
+                </Text>
+              </Group>
+            </UnstyledButton>
+          ) : null}
         </div>
         {refusal ? (
           <Alert color="red" role="alert">

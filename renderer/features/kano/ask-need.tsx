@@ -2,7 +2,8 @@ import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerPair, Question } from '../../../shared/domain/kano/survey.ts';
+import { stepsOfScale } from '../../../shared/domain/kano/answer-survey.ts';
+import type { AnswerPair, Question, Survey } from '../../../shared/domain/kano/survey.ts';
 import type { AnswerOption } from './answer-group.tsx';
 import { AnswerGroup } from './answer-group.tsx';
 import type { AskState, Side } from './ask-state.ts';
@@ -14,6 +15,7 @@ type AskNeedProps = {
   readonly question: Question;
   readonly place: number;
   readonly of: number;
+  readonly scale: Survey['scale'];
   readonly state: AskState;
   readonly onAnswer: (part: Partial<AnswerPair>) => void;
   readonly onBack: () => void;
@@ -28,7 +30,7 @@ export function AskNeed(props: AskNeedProps) {
   const sides = sidesOf(state);
   const pair = state.answers[question.id] ?? noAnswers;
   const [active, setActive] = useState<Side>('functional');
-  const questions = useQuestions(question);
+  const questions = useQuestions(question, props.scale);
 
   function goOn(from: Side) {
     const next = sides[sides.indexOf(from) + 1];
@@ -36,7 +38,7 @@ export function AskNeed(props: AskNeedProps) {
     else setActive(next);
   }
   useDigits((digit) => {
-    if (digit > questions[active].options.length) return;
+    if (!questions[active].options.some(({ value }) => value === digit)) return;
     onAnswer({ [active]: digit });
     goOn(active);
   });
@@ -91,13 +93,13 @@ export function AskNeed(props: AskNeedProps) {
 
 type Asked = { readonly asks: string; readonly options: readonly AnswerOption[] };
 
-function useQuestions(question: Question): Readonly<Record<Side, Asked>> {
+function useQuestions(question: Question, scale: Survey['scale']): Readonly<Record<Side, Asked>> {
   const { t } = useTranslation('kano');
   const wording = useWording(question);
-  const answers = (['1', '2', '3', '4', '5'] as const).map((answer) => ({
-    value: Number(answer),
-    label: t(`answer.${answer}`),
-  }));
+  const steps = stepsOfScale(scale);
+  const answers = (['1', '2', '3', '4', '5'] as const)
+    .map((answer) => ({ value: Number(answer), label: t(`answer.${answer}`) }))
+    .filter(({ value }) => steps.includes(value));
   const importance = Array.from({ length: 9 }, (_, at) => ({ value: at + 1, label: null }));
   return {
     functional: { asks: wording.functional, options: answers },

@@ -11,8 +11,9 @@ import { useLive, useNewId } from '../../hooks/book.tsx';
 import { useToday } from '../../hooks/today.ts';
 import { Page } from '../../ui/page.tsx';
 import { AskForm } from './ask-form.tsx';
-import { askOfResponse, askState, newAsk } from './ask-state.ts';
+import { askDraftKey, askOfResponse, askState, newAsk } from './ask-state.ts';
 import { useFoundDraft } from './found-draft.ts';
+import { sentStep } from './hands-steps.ts';
 import { NoSurvey } from './results-screen.tsx';
 
 /** A survey's questionnaire, for a new respondent or to correct what one has answered. */
@@ -25,7 +26,7 @@ export function AskScreen({ survey, answer }: { readonly survey: Id; readonly an
     return <NothingToAsk survey={survey} what="gone" />;
   }
   if (design.questions.length === 0) return <NothingToAsk survey={survey} what="noNeeds" />;
-  return <Ask design={design} stored={stored} draftKey={`kano-answers ${survey} ${answer}`} />;
+  return <Ask design={design} stored={stored} draftKey={askDraftKey(survey, answer)} />;
 }
 
 function NothingToAsk(props: { readonly survey: Id; readonly what: 'gone' | 'noNeeds' }) {
@@ -53,8 +54,11 @@ function Ask(props: {
   const draft = useFoundDraft(draftKey, askState);
   const [start, setStart] = useState({ id: newId(), over: false });
   if (draft === undefined) return <Skeleton m="lg" h={320} />;
-  const resumed = draft !== null && !start.over;
-  const afresh = stored ? askOfResponse(stored.response, stored.client) : newAsk(start.id, today);
+  // What a client has sent by their own hand is stored: the next one begins afresh.
+  const resumed = draft !== null && draft.hands?.at !== sentStep && !start.over;
+  const afresh = stored
+    ? askOfResponse(stored.response, stored.client, stored.reason)
+    : newAsk(start.id, today);
   return (
     <AskForm
       key={start.id}
@@ -62,6 +66,7 @@ function Ask(props: {
       initial={resumed ? draft : afresh}
       resumed={resumed}
       draftKey={draftKey}
+      isNew={stored === null}
       onOver={() => setStart({ id: newId(), over: true })}
     />
   );

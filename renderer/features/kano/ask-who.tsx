@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
@@ -11,6 +11,7 @@ import { peopleToAsk } from '../../data/queries/people-to-ask.ts';
 import { useLive } from '../../hooks/book.tsx';
 import type { AskState } from './ask-state.ts';
 import { ClientField } from './client-field.tsx';
+import { DateInput } from './date-input.tsx';
 
 type AskWhoProps = {
   readonly survey: Id;
@@ -18,10 +19,14 @@ type AskWhoProps = {
   readonly change: (part: Partial<AskState>) => void;
   readonly onNext: () => void;
   readonly onOpen: (response: Id) => void;
+  /** Instead of the usual one. */
+  readonly submitLabel?: string;
+  readonly children?: ReactNode;
 };
 
 /** The client and the person, who may be a contact or just a name. */
-export function AskWho({ survey, state, change, onNext, onOpen }: AskWhoProps) {
+export function AskWho(props: AskWhoProps) {
+  const { survey, state, change, onNext, onOpen, submitLabel, children } = props;
   const { t } = useTranslation('kano');
   const people = useLive(peopleToAsk, survey, state.clientId);
   const [tried, setTried] = useState(false);
@@ -66,22 +71,21 @@ export function AskWho({ survey, state, change, onNext, onOpen }: AskWhoProps) {
             </Button>
           </Alert>
         ) : null}
-        <TextInput
-          type="date"
+        <DateInput
           label={t('ask.day')}
           value={state.day}
           error={tried && missing.day ? t('refusal.no-such-day') : undefined}
-          onChange={(event) => change({ day: event.currentTarget.value })}
-          maw={200}
+          onChange={(day) => change({ day })}
         />
         <Checkbox
           label={t('ask.importance')}
           checked={state.importance}
           onChange={(event) => change({ importance: event.currentTarget.checked })}
         />
+        {children}
         <Group>
           <Button type="submit" size="md">
-            {t('ask.begin')}
+            {submitLabel ?? t('ask.begin')}
           </Button>
         </Group>
       </Stack>

@@ -1,33 +1,27 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnsweredCategory } from '../../../shared/domain/kano/analyse.ts';
 import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
 import { useFormats } from '../../hooks/formats.ts';
-import type { ChartTable, LabelledSpot, ScatterSpec, Shape, Tone } from '../../ui/chart-spec.ts';
+import type { ChartTable, LabelledSpot, ScatterSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
+import { categoryLooks, shortened, useChartWords } from './chart-parts.ts';
 import classes from './kano.module.css';
 
 /** Berger's map: Better upwards, Worse to the right; 0.5 and −0.5 divide it into the four categories. */
 export function BetterWorseMap(props: {
   readonly survey: string;
   readonly needs: readonly NeedResult[];
+  /** For a report, whatever the colours of the screen. */
+  readonly paper?: boolean;
 }) {
-  const { survey, needs } = props;
+  const { survey, needs, paper = false } = props;
   const { t } = useTranslation('kano');
   const spec = useMapSpec(needs);
   const table = useMapTable(needs);
   const formats = useFormats();
   const left = needs.filter(({ analysis }) => analysis.better === null);
-  const words = {
-    copy: t('map.copy'),
-    copied: t('map.copied'),
-    copyFailed: t('map.copyFailed'),
-    save: t('map.save'),
-    asTable: t('map.asTable'),
-    asChart: t('map.asChart'),
-    keys: t('map.keys'),
-  };
+  const words = useChartWords();
   return (
     <div>
       <Chart
@@ -37,6 +31,7 @@ export function BetterWorseMap(props: {
         words={words}
         height={420}
         fileName={survey}
+        paper={paper}
       />
       {left.length > 0 ? (
         <Text size="sm" className={classes['quiet']}>
@@ -46,14 +41,6 @@ export function BetterWorseMap(props: {
     </div>
   );
 }
-
-const looks: Readonly<Record<AnsweredCategory, { readonly tone: Tone; readonly shape: Shape }>> = {
-  M: { tone: 'orange', shape: 'rect' },
-  O: { tone: 'blue', shape: 'circle' },
-  A: { tone: 'accent', shape: 'triangle' },
-  I: { tone: 'quiet', shape: 'rectRot' },
-  R: { tone: 'purple', shape: 'cross' },
-};
 
 function useMapSpec(needs: readonly NeedResult[]): ScatterSpec {
   const { t } = useTranslation('kano');
@@ -70,7 +57,7 @@ function useMapSpec(needs: readonly NeedResult[]): ScatterSpec {
         worse: formats.decimal(worse, 2),
       });
       const label = shortened(question.need);
-      return [{ x: Math.abs(worse), y: better, says, label, ...looks[category] }];
+      return [{ x: Math.abs(worse), y: better, says, label, ...categoryLooks[category] }];
     });
     const axis = { min: 0, max: 1, step: 0.25 };
     return {
@@ -112,11 +99,4 @@ function useMapTable(needs: readonly NeedResult[]): ChartTable {
       ]),
     };
   }, [needs, t, term, formats]);
-}
-
-/** So many characters of a label find room beside its point. */
-const labelLimit = 28;
-
-function shortened(name: string): string {
-  return name.length > labelLimit ? `${name.slice(0, labelLimit - 1)}…` : name;
 }

@@ -10,12 +10,16 @@ const offered = 8;
 
 /** Finds a client as its name, code or pinyin is typed. */
 export function ClientField(props: {
+  /** Instead of the usual one. */
+  readonly label?: string;
+  /** Does not draw the cursor to itself. */
+  readonly quiet?: boolean;
   readonly clientId: Id | null;
   readonly client: string;
   readonly problem: string | undefined;
   readonly onChoose: (id: Id | null, name: string) => void;
 }) {
-  const { clientId, client, problem, onChoose } = props;
+  const { label, quiet = false, clientId, client, problem, onChoose } = props;
   const { t } = useTranslation('kano');
   const [typed, setTyped] = useState(client);
   const find = useCallback(
@@ -33,7 +37,7 @@ export function ClientField(props: {
   const known = options.some(({ value }) => value === clientId);
   return (
     <Select
-      label={t('ask.client')}
+      label={label ?? t('ask.client')}
       placeholder={t('ask.clientPlaceholder')}
       nothingFoundMessage={t('ask.clientNothing')}
       data={known ? options : [...chosen, ...options]}
@@ -44,10 +48,12 @@ export function ClientField(props: {
       onSearchChange={setTyped}
       value={clientId}
       onChange={(id, option) => onChoose(id, option?.label ?? '')}
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={!quiet}
       comboboxProps={{ withinPortal: false }}
       error={problem}
-      autoFocus
+      autoFocus={!quiet}
+      // The cursor waits in it when the page opens; the names would lie over what comes below.
+      openOnFocus={false}
     />
   );
 }

@@ -1,7 +1,17 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Input,
+  Stack,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { NeedDraft } from '../../../shared/domain/kano/design-survey.ts';
+import { wordingIn } from '../../../shared/domain/kano/wording.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { EditSurveyRefusal } from '../../data/commands/edit-survey.ts';
 import { sayRefusal } from './refusal.ts';
@@ -97,15 +107,28 @@ function NeedRow({ need, place, last, refusal, onChange, onMove, onDrop }: NeedR
         </ActionIcon>
       </Group>
       <Wording need={need} onChange={onChange} />
+      <StandsFor need={need} />
     </Stack>
   );
 }
 
-function Wording(props: {
+function StandsFor({ need }: { readonly need: NeedDraft }) {
+  const { t } = useTranslation('kanoDesign');
+  const count = need.needs?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Text size="sm" className={classes['quiet'] ?? ''}>
+      {t('fromBook.standsFor', { count })}
+    </Text>
+  );
+}
+
+type WordingProps = {
   readonly need: NeedDraft;
   readonly onChange: (need: NeedDraft) => void;
-}) {
-  const { need, onChange } = props;
+};
+
+function Wording({ need, onChange }: WordingProps) {
   const { t } = useTranslation('kano');
   const usual = useWording({ need: need.need, functional: '', dysfunctional: '' });
   return (
@@ -124,8 +147,37 @@ function Wording(props: {
             onChange={(event) => onChange({ ...need, [side]: event.currentTarget.value })}
           />
         ))}
+        <EnglishWording need={need} onChange={onChange} />
       </Stack>
     </details>
+  );
+}
+
+function EnglishWording({ need, onChange }: WordingProps) {
+  const { t } = useTranslation('kanoDesign');
+  const english = need.english ?? { need: '', functional: '', dysfunctional: '' };
+  const usual = wordingIn(
+    { need: english.need || need.need, functional: '', dysfunctional: '' },
+    'en',
+  );
+  return (
+    <Input.Wrapper label={t('english.title')} labelElement="div" mt={4}>
+      <Stack gap={4}>
+        {(['need', 'functional', 'dysfunctional'] as const).map((part) => (
+          <TextInput
+            key={part}
+            aria-label={`${t(`english.${part}`)}: ${need.need}`}
+            description={t(`english.${part}`)}
+            lang="en"
+            placeholder={usual[part]}
+            value={english[part]}
+            onChange={(event) =>
+              onChange({ ...need, english: { ...english, [part]: event.currentTarget.value } })
+            }
+          />
+        ))}
+      </Stack>
+    </Input.Wrapper>
   );
 }
 

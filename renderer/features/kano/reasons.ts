@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { twoLargest } from '../../../shared/domain/kano/analyse.ts';
 import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { useSayTests } from './say-tests.ts';
 
 /** Why a need has its category, in sentences with the figures that they rest on. */
 export function useReasons(need: NeedResult, tieThreshold: number): readonly string[] {
@@ -42,6 +43,7 @@ const level = 0.05;
 function useTests({ counts, analysis: { fong, chiSquare } }: NeedResult): readonly string[] {
   const { t } = useTranslation('kano');
   const formats = useFormats();
+  const say = useSayTests();
   const sentences: string[] = [];
   if (fong.significant !== null) {
     const figures = {
@@ -54,12 +56,7 @@ function useTests({ counts, analysis: { fong, chiSquare } }: NeedResult): readon
     const { M, O, A, I } = counts;
     return [...sentences, t('need.chiFew', { count: M + O + A + I })];
   }
-  const { value, df, p } = chiSquare;
-  const figures = {
-    value: formats.decimal(value, 2),
-    df,
-    p: p < 0.001 ? `< ${formats.decimal(0.001, 3)}` : `= ${formats.decimal(p, 3)}`,
-  };
-  sentences.push(p < level ? t('need.chiUneven', figures) : t('need.chiEven', figures));
+  const figures = say(chiSquare);
+  sentences.push(chiSquare.p < level ? t('need.chiUneven', figures) : t('need.chiEven', figures));
   return sentences;
 }

@@ -11,6 +11,7 @@ export function sayRefusal(t: TFunction<'kano'>, refusal: KanoRefusal): string {
     limit: 'limit' in refusal ? refusal.limit : 0,
     name: 'name' in refusal ? refusal.name : '',
     respondent: 'respondent' in refusal ? refusal.respondent : '',
+    count: 'count' in refusal ? refusal.count : 0,
     value: 'value' in refusal ? refusal.value : 0,
   });
 }

@@ -4,15 +4,23 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Fong } from '../../../shared/domain/kano/analyse.ts';
 import type { KanoCategory } from '../../../shared/domain/kano/evaluate.ts';
+import type { Interval } from '../../../shared/domain/kano/intervals.ts';
 import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { CategoryChip, CategoryShape } from './category-chip.tsx';
+import type { KanoAddress } from './kano-address.ts';
+import { useSayTests } from './say-tests.ts';
 import classes from './kano.module.css';
 
 const categories: readonly KanoCategory[] = ['M', 'O', 'A', 'I', 'R', 'Q'];
 
 /** The proof under the map: a need a line, in the order in which they are asked. */
-export function ResultsTable({ needs }: { readonly needs: readonly NeedResult[] }) {
+export function ResultsTable(props: {
+  readonly needs: readonly NeedResult[];
+  /** Of what the results are, so that a need opens over them. */
+  readonly address: KanoAddress;
+}) {
+  const { needs, address } = props;
   const { t } = useTranslation('kano');
   const { t: term } = useTranslation('terms');
   const importance = needs.some((need) => need.importance.n > 0);
@@ -54,11 +62,14 @@ export function ResultsTable({ needs }: { readonly needs: readonly NeedResult[] 
             <Table.Th scope="col" data-whole>
               {t('results.fong')}
             </Table.Th>
+            <Table.Th scope="col" data-whole>
+              χ²
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {needs.map((need) => (
-            <NeedRow key={need.question.id} need={need} importance={importance} />
+            <NeedRow key={need.question.id} need={need} importance={importance} address={address} />
           ))}
         </Table.Tbody>
       </Table>
@@ -74,8 +85,14 @@ function FigureHead({ title, hint }: { readonly title: string; readonly hint?: s
   );
 }
 
-function NeedRow(props: { readonly need: NeedResult; readonly importance: boolean }) {
-  const { question, counts, dropped, analysis, importance } = props.need;
+function NeedRow(props: {
+  readonly need: NeedResult;
+  readonly importance: boolean;
+  readonly address: KanoAddress;
+}) {
+  const { question, counts, dropped, analysis, intervals, importance } = props.need;
+  const { t: term } = useTranslation('terms');
+  const say = useSayTests();
   const formats = useFormats();
   const decimal = (value: number) => formats.decimal(value, 2);
   return (
@@ -85,7 +102,7 @@ function NeedRow(props: { readonly need: NeedResult; readonly importance: boolea
           className={classes['twoLines'] ?? ''}
           title={question.need}
           renderRoot={(rest) => (
-            <Link {...rest} to="/kano" search={{ survey: question.surveyId, need: question.id }} />
+            <Link {...rest} to="/kano" search={{ ...props.address, need: question.id }} />
           )}
         >
           {question.need}
@@ -104,15 +121,34 @@ function NeedRow(props: { readonly need: NeedResult; readonly importance: boolea
       <Table.Td data-numeric data-zero={dropped === 0}>
         {formats.count(dropped)}
       </Table.Td>
-      <Figure value={analysis.better} say={decimal} />
-      <Figure value={analysis.worse} say={decimal} />
+      <Figure value={analysis.better} interval={intervals.better} say={decimal} />
+      <Figure value={analysis.worse} interval={intervals.worse} say={decimal} />
       <Figure value={analysis.categoryStrength} say={formats.percent} />
       <Figure value={analysis.totalStrength} say={formats.percent} />
-      {props.importance ? <Figure value={importance.mean} say={decimal} /> : null}
+      {props.importance ? (
+        <Figure value={importance.mean} interval={importance.interval} say={decimal} />
+      ) : null}
       <Table.Td data-whole>
         <FongVerdict fong={analysis.fong} />
       </Table.Td>
+      <Table.Td data-whole>
+        {analysis.chiSquare === null ? (
+          <span className={classes['quiet']}>{term('notAvailable')}</span>
+        ) : (
+          <ChiSquare {...say(analysis.chiSquare)} />
+        )}
+      </Table.Td>
     </Table.Tr>
+  );
+}
+
+function ChiSquare({ value, p }: { readonly value: string; readonly p: string }) {
+  const { t } = useTranslation('kano');
+  return (
+    <>
+      {value}
+      <div className={classes['interval']}>{t('results.p', { p })}</div>
+    </>
   );
 }
 
@@ -128,12 +164,22 @@ function TwoGroups({ need }: { readonly need: string }) {
   );
 }
 
-function Figure(props: { readonly value: number | null; readonly say: (value: number) => string }) {
-  const { t } = useTranslation('terms');
-  const { value, say } = props;
+function Figure(props: {
+  readonly value: number | null;
+  /** The 95 % interval, which stands below. */
+  readonly interval?: Interval | null;
+  readonly say: (value: number) => string;
+}) {
+  const { t } = useTranslation(['terms', 'kano']);
+  const { value, interval = null, say } = props;
   return (
     <Table.Td data-numeric data-zero={value === null}>
-      {value === null ? t('notAvailable') : say(value)}
+      {value === null ? t('terms:notAvailable') : say(value)}
+      {interval === null ? null : (
+        <div className={classes['interval']} title={t('kano:results.interval')}>
+          {t('kano:results.fromTo', { low: say(interval.low), high: say(interval.high) })}
+        </div>
+      )}
     </Table.Td>
   );
 }

@@ -1,5 +1,5 @@
 import { Drawer, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/record/id.ts';
 import { addSurvey } from '../../data/commands/add-survey.ts';
@@ -14,6 +14,7 @@ import { formOfSurvey, newSurveyForm, surveyFormState } from './survey-form-stat
 import { SurveyForm } from './survey-form.tsx';
 import classes from './kano.module.css';
 
+const noNeeds: ReadonlySet<Id> = new Set();
 const addKey = 'kano-survey-new';
 
 /** The form for a new survey, over the list. */
@@ -43,6 +44,7 @@ export function AddSurvey() {
           initial={draft && !fresh.discarded ? draft : newSurveyForm(fresh.id, today)}
           resumed={draft !== null && !fresh.discarded}
           draftKey={addKey}
+          saved={noNeeds}
           answered={new Map()}
           save={async (survey) => add(survey)}
           onSaved={(survey) => go({ survey })}
@@ -82,6 +84,7 @@ function EditForm({ design }: { readonly design: SurveyDesign }) {
   const draftKey = `kano-survey ${survey.id}`;
   const draft = useFoundDraft(draftKey, surveyFormState);
   const [discarded, setDiscarded] = useState(0);
+  const saved = useMemo(() => new Set(questions.map(({ id }) => id)), [questions]);
   if (draft === undefined) return <Skeleton h={320} />;
   const resumed = draft !== null && discarded === 0;
   return (
@@ -90,6 +93,7 @@ function EditForm({ design }: { readonly design: SurveyDesign }) {
       initial={resumed ? draft : formOfSurvey(survey, questions)}
       resumed={resumed}
       draftKey={draftKey}
+      saved={saved}
       answered={answered}
       save={edit}
       onSaved={() => go({ survey: survey.id })}

@@ -19,12 +19,22 @@ export const surveyFormState = z.object({
       need: z.string(),
       functional: z.string(),
       dysfunctional: z.string(),
+      english: z
+        .object({ need: z.string(), functional: z.string(), dysfunctional: z.string() })
+        .optional(),
+      needs: z.array(z.string()).readonly().optional(),
     }),
   ),
   /** Of these needs, the ones that saving will remove. */
   dropped: z.array(z.string()),
   /** Needs that are being added, one a line. */
   lines: z.string(),
+  // A draft of an older program says nothing of these.
+  scale: z.literal([3, 5]).default(5),
+  /** null: everybody is asked in the order of the needs. */
+  seed: z.number().nullable().default(null),
+  invited: z.array(z.string()).default([]),
+  asksNps: z.boolean().default(false),
 });
 export type SurveyFormState = z.infer<typeof surveyFormState>;
 
@@ -39,23 +49,42 @@ export function newSurveyForm(id: Id, day: string): SurveyFormState {
     needs: [],
     dropped: [],
     lines: '',
+    scale: 5,
+    seed: null,
+    invited: [],
+    asksNps: false,
   };
 }
 
+/** A number of the survey's own; its id is as good as chance. */
+export function seedOf(id: Id): number {
+  return Number.parseInt(id.slice(-8), 16);
+}
+
 export function formOfSurvey(survey: Survey, questions: readonly Question[]): SurveyFormState {
-  const { tieThreshold, ...rest } = survey;
+  const { id, name, day, table, note, tieThreshold } = survey;
   return {
-    ...rest,
+    id,
+    name,
+    day,
+    table,
+    note,
     // 0.07 × 100 is 7.000000000000001 in binary arithmetic.
     points: Number((tieThreshold * 100).toFixed(6)),
-    needs: questions.map(({ id, need, functional, dysfunctional }) => ({
+    needs: questions.map(({ id, need, functional, dysfunctional, english, needs }) => ({
       id,
       need,
       functional,
       dysfunctional,
+      ...(english ? { english } : {}),
+      ...(needs ? { needs: [...needs] } : {}),
     })),
     dropped: [],
     lines: '',
+    scale: survey.scale ?? 5,
+    seed: survey.seed ?? null,
+    invited: [...(survey.invited ?? [])],
+    asksNps: survey.asksNps ?? false,
   };
 }
 

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Input,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,8 +8,12 @@ import type { Result } from '../../../shared/result.ts';
 import type { EditSurveyRefusal } from '../../data/commands/edit-survey.ts';
 import { useNewId } from '../../hooks/book.tsx';
 import { useKeepDraft } from '../../hooks/drafts.ts';
+import { DateInput } from './date-input.tsx';
+import { InvitedField } from './invited-field.tsx';
 import { NeedRows } from './need-rows.tsx';
+import { NeedsFromBook } from './needs-from-book.tsx';
 import { sayRefusal } from './refusal.ts';
+import { Asking, Evaluation } from './survey-choices.tsx';
 import type { SurveyFormState } from './survey-form-state.ts';
 import { draftOf } from './survey-form-state.ts';
 import classes from './kano.module.css';
@@ -29,6 +23,8 @@ type SurveyFormProps = {
   /** The form begins with a draft that was kept. */
   readonly resumed: boolean;
   readonly draftKey: string;
+  /** The needs that the survey has in the book. */
+  readonly saved: ReadonlySet<Id>;
   /** How many respondents have answered each need. */
   readonly answered: ReadonlyMap<Id, number>;
   readonly save: (
@@ -82,13 +78,11 @@ export function SurveyForm(props: SurveyFormProps) {
           onChange={(event) => change({ name: event.currentTarget.value })}
           autoFocus
         />
-        <TextInput
-          type="date"
+        <DateInput
           label={t('form.day')}
           value={state.day}
           error={problem('no-such-day')}
-          onChange={(event) => change({ day: event.currentTarget.value })}
-          maw={200}
+          onChange={(day) => change({ day })}
         />
         {state.needs.length > 0 ? (
           <NeedRows state={state} answered={answered} refusal={refusal} change={change} />
@@ -102,6 +96,13 @@ export function SurveyForm(props: SurveyFormProps) {
           autosize
           minRows={state.needs.length > 0 ? 2 : 5}
           maxRows={14}
+        />
+        <NeedsFromBook saved={props.saved} state={state} change={change} />
+        <Asking state={state} change={change} problem={problem('scale-answered')} />
+        <InvitedField
+          invited={state.invited}
+          problem={problem('invited-too-many')}
+          onChange={(invited) => change({ invited: [...invited] })}
         />
         <Evaluation state={state} change={change} problem={problem('threshold-outside')} />
         <Textarea
@@ -128,45 +129,6 @@ export function SurveyForm(props: SurveyFormProps) {
     const inRows = state.needs.some(({ id }) => id === refusal.need);
     return inRows ? undefined : sayRefusal(t, refusal);
   }
-}
-
-function Evaluation(props: {
-  readonly state: SurveyFormState;
-  readonly change: (part: Partial<SurveyFormState>) => void;
-  readonly problem: string | undefined;
-}) {
-  const { state, change, problem } = props;
-  const { t } = useTranslation('kano');
-  return (
-    <>
-      <div>
-        <Input.Label component="div" id="kano-table">
-          {t('form.table')}
-        </Input.Label>
-        <SegmentedControl
-          aria-labelledby="kano-table"
-          data={[
-            { value: 'berger', label: t('form.tables.berger') },
-            { value: 'pouliot', label: t('form.tables.pouliot') },
-          ]}
-          value={state.table}
-          onChange={(table) => change({ table })}
-        />
-        <Input.Description mt={4}>{t('form.tableHint')}</Input.Description>
-      </div>
-      <NumberInput
-        label={t('form.threshold')}
-        description={t('form.thresholdHint')}
-        value={state.points}
-        error={problem}
-        onChange={(points) => change({ points })}
-        min={0}
-        max={100}
-        clampBehavior="none"
-        maw={360}
-      />
-    </>
-  );
 }
 
 /** New needs get their ids when they are first saved and keep them, so that a second Enter writes the same needs. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Table } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ export function SurveyListScreen() {
     respondents: t('respondents', { count: latest.respondents }),
   });
   return (
-    <Page heading={heading} detail={t('list.detail')} actions={<AddButton />}>
+    <Page heading={heading} detail={t('list.detail')} actions={<ListActions />}>
       <section
         className={classes['scroll']}
         aria-label={t('list.name')}
@@ -47,6 +47,7 @@ export function SurveyListScreen() {
               <Table.Th scope="col" data-numeric>
                 {t('list.respondents')}
               </Table.Th>
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -57,6 +58,21 @@ export function SurveyListScreen() {
         </Table>
       </section>
     </Page>
+  );
+}
+
+function ListActions() {
+  const { t } = useTranslation('kano');
+  return (
+    <>
+      <Button
+        variant="default"
+        renderRoot={(rest) => <Link {...rest} to="/kano" search={{ view: 'swot' }} />}
+      >
+        {t('swot.open')}
+      </Button>
+      <AddButton />
+    </>
   );
 }
 
@@ -74,6 +90,7 @@ function AddButton() {
 }
 
 function SurveyRow({ listed }: { readonly listed: ListedSurvey }) {
+  const { t } = useTranslation('kanoDesign');
   const formats = useFormats();
   const { survey, needs, respondents } = listed;
   return (
@@ -90,6 +107,26 @@ function SurveyRow({ listed }: { readonly listed: ListedSurvey }) {
       <Table.Td>{formats.day(survey.day)}</Table.Td>
       <Table.Td data-numeric>{formats.count(needs)}</Table.Td>
       <Table.Td data-numeric>{formats.count(respondents)}</Table.Td>
+      <Table.Td>
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <Anchor
+            aria-label={t('askOf', { name: survey.name })}
+            renderRoot={(rest) => (
+              <Link {...rest} to="/kano" search={{ survey: survey.id, answer: 'new' }} />
+            )}
+          >
+            {t('ask')}
+          </Anchor>
+          <Anchor
+            aria-label={t('wave.buttonOf', { name: survey.name })}
+            renderRoot={(rest) => (
+              <Link {...rest} to="/kano" search={{ survey: survey.id, view: 'history' }} />
+            )}
+          >
+            {t('wave.button')}
+          </Anchor>
+        </Group>
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -1,14 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import type { Question } from '../../../shared/domain/kano/survey.ts';
+import type { Asked, Worded } from '../../../shared/domain/kano/wording.ts';
+import { wordingIn } from '../../../shared/domain/kano/wording.ts';
+import { useFormats } from '../../hooks/formats.ts';
 
-/** Both questions as they are asked: in the need's own wording, else in the usual one of the interface's language. */
-export function useWording(
-  question: Pick<Question, 'need' | 'functional' | 'dysfunctional'>,
-): Pick<Question, 'functional' | 'dysfunctional'> {
-  const { t } = useTranslation('kano');
-  const { need, functional, dysfunctional } = question;
-  return {
-    functional: functional || t('question.functional', { need }),
-    dysfunctional: dysfunctional || t('question.dysfunctional', { need }),
-  };
+/** A need and both of its questions as they are asked in the interface's language. */
+export function useWording(question: Worded): Asked {
+  const { language } = useFormats();
+  return wordingIn(question, language);
 }

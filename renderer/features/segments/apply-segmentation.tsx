@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { CutPreview } from '../../data/index/measure-revenue.ts';
+import { heldCount } from '../../data/queries/held-clients.ts';
+import { useLive } from '../../hooks/book.tsx';
 import { useApply } from './use-apply.ts';
 import classes from './segments.module.css';
 
@@ -31,10 +33,22 @@ export function ApplySegmentation(props: {
         <Text size="sm" className={classes['quiet'] ?? ''}>
           {moves === 0 ? t('apply.noMoves') : t('apply.moves', counts)}
         </Text>
+        <Held />
         <Outcome text={holds?.text ?? ''} action={holds?.action ?? null} onTakeBack={takeBack} />
       </div>
     </div>
   );
+}
+
+/** Whoever is held by hand is not moved, whatever the cut says. */
+function Held() {
+  const { t } = useTranslation('segmentService');
+  const count = useLive(heldCount);
+  return count ? (
+    <Text size="sm" className={classes['quiet'] ?? ''}>
+      {t('hand.kept', { count })}
+    </Text>
+  ) : null;
 }
 
 function Outcome(props: {

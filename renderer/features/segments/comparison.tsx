@@ -1,13 +1,15 @@
-import { Button, NativeSelect, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { NativeSelect, Text, Title } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { everyClient } from '../../data/index/view.ts';
-import type { NamedClient, SegmentationLine } from '../../data/queries/segmentations.ts';
-import { compareSegmentations } from '../../data/queries/segmentations.ts';
+import type { SegmentationLine } from '../../data/queries/segmentations.ts';
+import type { LaterSide } from '../../data/queries/snapshot-moves.ts';
+import { snapshotMoves } from '../../data/queries/snapshot-moves.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex, useLive } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
+import { CutChange } from './cut-change.tsx';
+import { MoveTable } from './move-table.tsx';
 import { useSayCut } from './say-cut.ts';
 import classes from './segments.module.css';
 
@@ -53,76 +55,39 @@ export function Comparison(props: {
         })}
       </Title>
       {later ? (
-        <Crossed earlier={earlier.id} later={later.id} />
+        <>
+          <CutChange earlier={earlier} later={later} />
+          <Moves earlier={earlier} later={later} />
+        </>
       ) : (
-        <CrossedSince earlier={earlier.id} />
+        <MovesSince earlier={earlier} />
       )}
     </div>
   );
 }
 
-const askKeyClients = async (index: IndexQuestions) =>
-  index.ids({ ...everyClient, segments: ['A'] });
+const askToday = async (index: IndexQuestions) => ({
+  key: await index.ids({ ...everyClient, segments: ['A'] }),
+  clients: (await index.list(everyClient, 0, 0)).inBook,
+});
 
-function CrossedSince({ earlier }: { readonly earlier: string }) {
-  const key = useIndex(askKeyClients);
-  return key ? <Crossed earlier={earlier} later={key} /> : null;
+function MovesSince({ earlier }: { readonly earlier: SegmentationLine }) {
+  const today = useIndex(askToday);
+  return today ? <Moves earlier={earlier} later={today} /> : null;
 }
 
-function Crossed(props: { readonly earlier: string; readonly later: string | readonly string[] }) {
+function Moves(props: { readonly earlier: SegmentationLine; readonly later: LaterSide }) {
+  const { earlier, later } = props;
   const { t } = useTranslation('segments');
-  const change = useLive(compareSegmentations, props.earlier, props.later);
-  if (change === undefined) return null;
-  if (change === null) return <Text>{t('earlier.gone')}</Text>;
-  const { rose, fell, stayed } = change;
-  return (
-    <>
-      <Text component="output">
-        {t('earlier.result', { rose: rose.length, fell: fell.length, stayed })}
-      </Text>
-      <div className={classes['crossed']}>
-        <Names title={t('earlier.rose', { count: rose.length })} clients={rose} />
-        <Names title={t('earlier.fell', { count: fell.length })} clients={fell} />
-      </div>
-    </>
+  const upTo = 'id' in later ? later.id : null;
+  const came = useIndex(
+    useCallback(
+      async (index: IndexQuestions) => index.newcomers(earlier.id, upTo, 0),
+      [earlier.id, upTo],
+    ),
   );
-}
-
-/** Nobody reads thousands of names at once. */
-const namesAtOnce = 50;
-
-function Names(props: { readonly title: string; readonly clients: readonly NamedClient[] }) {
-  const { title, clients } = props;
-  const { t } = useTranslation('segments');
-  const [shown, setShown] = useState(namesAtOnce);
-  const more = Math.min(namesAtOnce, clients.length - shown);
-  return (
-    <section aria-label={title}>
-      <Title order={4}>{title}</Title>
-      {clients.length === 0 ? (
-        <Text className={classes['quiet'] ?? ''}>{t('earlier.nobody')}</Text>
-      ) : (
-        <ul className={classes['names']}>
-          {clients.slice(0, shown).map(({ id, name }) => (
-            <li key={id}>
-              <Link className={classes['client']} to="/clients/$id" params={{ id }} title={name}>
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      {more > 0 ? (
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            setShown(shown + more);
-          }}
-        >
-          {t('earlier.more', { count: more })}
-        </Button>
-      ) : null}
-    </section>
-  );
+  const moves = useLive(snapshotMoves, earlier.id, later, came?.count ?? 0);
+  if (moves === undefined || came === undefined) return null;
+  if (moves === null) return <Text>{t('earlier.gone')}</Text>;
+  return <MoveTable moves={moves} />;
 }

@@ -14,6 +14,7 @@ import { Controls } from './controls.tsx';
 import { EarlierSegmentations } from './earlier-segmentations.tsx';
 import { Figures } from './figures.tsx';
 import { useMoney } from './money.ts';
+import { SegmentParts } from './segment-parts.tsx';
 import type { SegmentView } from './segment-view.ts';
 import { ServiceModes } from './service-modes.tsx';
 import classes from './segments.module.css';
@@ -48,6 +49,7 @@ export function MeasuredYear(props: {
   const point = fallen?.point ?? null;
   return (
     <Page {...heading(measured)}>
+      <SegmentParts />
       <Picture measured={measured} point={point} onMove={view.moveCut} />
       <div className={classes['decision']}>
         <Controls {...props} preview={preview} clients={measured.clients} />

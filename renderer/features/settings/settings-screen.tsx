@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
+import { ChecklistsSection } from './checklists-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { FilesSection } from './files-section.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SampleSection } from './sample-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { VisitSectionsSection } from './visit-sections-section.tsx';
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
@@ -16,6 +19,9 @@ export function SettingsScreen() {
       <LookSection />
       <PersonSection />
       <FieldsSection />
+      <HolidaysSection />
+      <VisitSectionsSection />
+      <ChecklistsSection />
       <StorageSection />
       <FilesSection />
       <ArchiveSection />

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import type { SubmitEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { StaffForm as Typed, StaffProblem } from '../../../shared/domain/team/read-staff.ts';
@@ -12,6 +12,7 @@ import type { StaffRefusal } from '../../data/commands/add-staff.ts';
 import { addStaff } from '../../data/commands/add-staff.ts';
 import { editStaff } from '../../data/commands/edit-staff.ts';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
+import { useFirstProblem } from '../../hooks/first-problem.ts';
 import { useClientCounts, useClientsNaming } from './use-clients-of.ts';
 import type { Drafted } from './use-drafted.ts';
 import { useDrafted } from './use-drafted.ts';
@@ -41,11 +42,8 @@ function OpenForm(props: OpenFormProps) {
   const { t } = useTranslation('team');
   const save = useSave(props);
   const [refusal, setRefusal] = useState<StaffRefusal | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
-  useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusal]);
+  const form = useFirstProblem(refusal);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [form]);
   useWindowEvent('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onDone();
   });

@@ -6,29 +6,43 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import type { DueClient, QueuedClient } from '../../../shared/domain/visit/due.ts';
-import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import type { ListedVisit } from '../../data/queries/visits-of.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { useWorkingCalendar } from '../../hooks/working-calendar.ts';
+import type { Places } from './in-place.tsx';
+import { walkQueue } from './walk-queue.ts';
 import classes from './today.module.css';
 
 /** Visits that are planned for today, or were to be made before it. */
-export function PlanRows(props: { readonly visits: readonly ListedVisit[]; readonly today: Day }) {
+export function PlanRows(props: {
+  readonly visits: readonly ListedVisit[];
+  readonly today: Day;
+  /** Where the clients are, to be told. */
+  readonly places?: Places;
+}) {
   const { t } = useTranslation(['today', 'terms']);
   const { day } = useFormats();
-  const { visits, today } = props;
+  const calendar = useWorkingCalendar();
+  const { visits, today, places } = props;
   return (
     <ul className={classes['rows']}>
       {visits.map((visit) => (
         <Row
           key={visit.id}
           client={{ id: visit.clientId, name: visit.client }}
-          detail={[t(`terms:mode.${visit.mode}`), visit.note].filter(Boolean).join(' · ')}
+          detail={[
+            t(`terms:mode.${visit.mode}`),
+            places?.get(visit.clientId)?.address ?? '',
+            visit.note,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           state={
             visit.day === today ? (
               t('plannedToday')
             ) : (
               <Late
-                days={workingDaysBetween(visitCalendar, visit.day, today)}
+                days={workingDaysBetween(calendar, visit.day, today)}
                 since={t('plannedFor', { day: day(visit.day) })}
               />
             )
@@ -42,7 +56,12 @@ export function PlanRows(props: { readonly visits: readonly ListedVisit[]; reado
 }
 
 /** Clients whose next contact is due. */
-export function DueRows({ clients }: { readonly clients: readonly DueClient[] }) {
+export function DueRows(props: {
+  readonly clients: readonly DueClient[];
+  /** Where they are, to be told in place of the region. */
+  readonly places?: Places;
+}) {
+  const { clients, places } = props;
   const { t } = useTranslation('today');
   const { day, shortDay } = useFormats();
   return (
@@ -54,7 +73,7 @@ export function DueRows({ clients }: { readonly clients: readonly DueClient[] })
           segment={client.segment}
           detail={[
             client.code,
-            client.region,
+            places ? (places.get(client.id)?.address ?? '') : client.region,
             client.lastVisit === '' ? '' : t('lastContact', { day: shortDay(client.lastVisit) }),
           ]
             .filter(Boolean)
@@ -170,6 +189,8 @@ function Row({ client, segment, detail, state, edit, visit }: RowProps) {
       <Button
         size="compact-sm"
         variant="default"
+        data-queue
+        onKeyDown={walkQueue}
         aria-label={t('logOf', { name: client.name })}
         renderRoot={(props) => (
           <Link

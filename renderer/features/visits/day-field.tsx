@@ -8,10 +8,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import { isWorkingDay, noticeOf } from '../../../shared/domain/calendar/working-days.ts';
+import type { WorkingCalendar } from '../../../shared/domain/calendar/working-days.ts';
+import {
+  isKnownDay,
+  isWorkingDay,
+  noticeOf,
+} from '../../../shared/domain/calendar/working-days.ts';
 import { readDay } from '../../../shared/domain/visit/read-day.ts';
-import { visitCalendar } from '../../../shared/domain/visit/visit-calendar.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { useWorkingCalendar } from '../../hooks/working-calendar.ts';
 import classes from './visit-form.module.css';
 
 /** The calendar shows days off as the holiday notices have them, not by the weekday alone. */
@@ -29,8 +34,9 @@ type DayFieldProps = {
 export function DayField({ value, today, onChange, problem }: DayFieldProps) {
   const { t } = useTranslation('visits');
   const { language } = useFormats();
+  const calendar = useWorkingCalendar();
   const [picking, setPicking] = useState(false);
-  const day = useDayInWords(value, today);
+  const day = useDayInWords(value, today, calendar);
   const read = readDay(value, today);
 
   // Esc closes the calendar first and the panel with the next stroke, wherever the focus is: a calendar that was scrolled out of sight
@@ -111,7 +117,7 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
           value={read.ok ? read.value : null}
           defaultDate={read.ok ? read.value : today}
           getDayProps={(date) => ({
-            style: isWorkingDay(visitCalendar, date) ? working : off,
+            style: isWorkingDay(calendar, date) ? working : off,
           })}
           onChange={(picked) => {
             if (picked !== null) onChange(picked);
@@ -124,14 +130,14 @@ export function DayField({ value, today, onChange, problem }: DayFieldProps) {
 }
 
 /** The day in full, and what the holiday notice says of it; null where the text is no day. */
-function useDayInWords(text: string, today: Day): string | null {
+function useDayInWords(text: string, today: Day, calendar: WorkingCalendar): string | null {
   const { t } = useTranslation('visits');
   const { day: inFull } = useFormats();
   const read = readDay(text, today);
   if (!read.ok) return null;
   const written = inFull(read.value);
-  const notice = noticeOf(visitCalendar, read.value);
+  const notice = noticeOf(calendar, read.value);
   const words = read.value === today ? t('form.today', { day: written }) : written;
-  if (!notice) return words;
+  if (!notice) return isKnownDay(calendar, read.value) ? words : `${words} · ${t('form.guessed')}`;
   return `${words} · ${t(notice.isOffDay ? 'form.dayOff' : 'form.madeUp', { name: notice.name })}`;
 }

@@ -3,11 +3,12 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { VisitForm } from '../../../shared/domain/visit/visit-form.ts';
 import { formOf, newVisitForm, visitFormSchema } from '../../../shared/domain/visit/visit-form.ts';
 import type { Visit } from '../../../shared/domain/visit/visit.ts';
+import type { Id } from '../../../shared/record/id.ts';
 import { visitRecord } from '../../data/queries/visit-record.ts';
 import { useAsk, useNewId } from '../../hooks/book.tsx';
 import { useReadDraft } from '../../hooks/drafts.ts';
 
-/** What the visit panel is asked to show: `log` is `new`, `plan` or a client's id, `visit` the id of one in the book. */
+/** What the visit panel is asked to show: `log` is `new`, `plan`, `plan of` a client's id or that id, `visit` the id of one in the book. */
 export type Asked = { readonly log: string | null; readonly visit: string | null };
 
 /** What the form begins with. */
@@ -43,7 +44,7 @@ export function useOpening({ log, visit }: Asked, today: Day): Opening {
       const found = await record(id);
       if (!found) return { state: 'gone' };
       const draftKey = `visit/${id}`;
-      const kept = formOf(found.visit, found.need, newId());
+      const kept = formOf(found.visit, found.need, newId(), found.opportunity);
       // Logging a plan begins today, and with the question how it ended.
       const fresh =
         log === null || found.visit.end !== null ? kept : { ...kept, day: openedOn, outcome: null };
@@ -57,9 +58,10 @@ export function useOpening({ log, visit }: Asked, today: Day): Opening {
     };
     const ofClient = async (client: string): Promise<Opening> => {
       const blank = newVisitForm({ id: newId(), needId: newId() }, openedOn);
-      if (client === 'plan') {
-        const draftKey = 'visit/plan';
-        const fresh: VisitForm = { ...blank, outcome: 'later' };
+      const planned = plannedClient(client);
+      if (planned !== null) {
+        const draftKey = planned === '' ? 'visit/plan' : `visit/plan of/${planned}`;
+        const fresh: VisitForm = { ...blank, clientId: planned, outcome: 'later' };
         return { state: 'open', draftKey, record: null, fresh, draft: await draftOf(draftKey) };
       }
       const ofAnyone = await draftOf(draftOfAnyone);
@@ -87,3 +89,11 @@ export function useOpening({ log, visit }: Asked, today: Day): Opening {
 }
 
 const draftOfAnyone = 'visit/new';
+
+/** Whom a visit is to be planned with: '' for anybody, null where none is to be planned. */
+export function plannedClient(log: string): Id | null {
+  if (log === 'plan') return '';
+  return log.startsWith(planOf) ? log.slice(planOf.length) : null;
+}
+
+const planOf = 'plan of ';

@@ -4,9 +4,11 @@ import type { RefObject, SubmitEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { Words } from '../../../shared/words/words.ts';
 import { useWaitingFiles } from '../../hooks/waiting-files.ts';
 import { ClientPicker } from './client-picker.tsx';
 import { DayField } from './day-field.tsx';
+import { InFull } from './in-full.tsx';
 import type { Opening } from './opening.ts';
 import { PlannedAlready } from './planned-already.tsx';
 import type { Saved, Saving } from './saving.ts';
@@ -61,6 +63,9 @@ export function VisitForm({ opening, today, onSaved, onRemove }: VisitFormProps)
       <Stack gap="md" className={classes['fields']}>
         {state.restored ? <Restored onDiscard={discard} /> : null}
         <Fields state={state} today={today} first={first} known={opening.record !== null} />
+        {state.form.outcome === 'later' ? null : (
+          <InFull state={state} record={opening.record} today={today} />
+        )}
         {opening.record ? (
           <VisitFiles visit={opening.record.id} />
         ) : (
@@ -112,6 +117,26 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
+/** What can be wrong in the short form. */
+const shortTypes = [
+  'no-client',
+  'client-not-found',
+  'client-archived',
+  'visit-not-found',
+  'empty',
+  'not-a-day',
+  'no-such-day',
+  'day-to-come',
+  'day-gone',
+  'not-a-duration',
+  'no-duration',
+  'too-long',
+  'too-much-text',
+  'no-outcome',
+  'steps-need-plan',
+  'no-plan',
+] as const satisfies readonly (keyof Words['visits']['refusal'])[];
+
 type FieldsProps = {
   readonly state: VisitFormState;
   readonly today: Day;
@@ -124,7 +149,7 @@ function Fields({ state, today, first, known }: FieldsProps) {
   const { t } = useTranslation('visits');
   const { form, toCome, change, client, saving } = state;
   const problem = (field: keyof Saving['problems']) => {
-    const type = saving.problems[field];
+    const type = shortTypes.find((known) => known === saving.problems[field]);
     return type === undefined ? undefined : t(`refusal.${type}`);
   };
   const made = form.outcome !== 'later';
@@ -165,8 +190,8 @@ function useFocusOnProblem(root: RefObject<HTMLFormElement | null>, { problems, 
   useEffect(() => {
     const wrong = Object.keys(problems)[0];
     if (wrong === undefined) return;
-    const field = root.current?.querySelector<HTMLElement>(`[data-field="${wrong}"]`);
-    field?.querySelector<HTMLElement>(':is(input:not(:disabled), textarea)')?.focus();
+    const field = root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wrong)}"]`);
+    field?.querySelector<HTMLElement>(':is(input:not(:disabled), textarea, select)')?.focus();
     // The foot of the form lies over its last lines.
     field?.scrollIntoView({ block: 'center' });
     // oxlint-disable-next-line react/exhaustive-deps -- only a try to save moves the cursor, not the mending of one field

@@ -8,13 +8,13 @@ import { useFormats } from '../../hooks/formats.ts';
 import { useToday } from '../../hooks/today.ts';
 import { useUndoNote } from '../../hooks/undo-note.tsx';
 import type { Opening } from './opening.ts';
-import { useOpening } from './opening.ts';
+import { plannedClient, useOpening } from './opening.ts';
 import type { Saved } from './saving.ts';
 import { VisitForm } from './visit-form.tsx';
 import classes from './visit-panel.module.css';
 
 type VisitPanelProps = {
-  /** `new`, `plan`, or the id of the client that was visited. */
+  /** `new`, `plan`, `plan of` a client's id, or the id of the client that was visited. */
   readonly log: string | null;
   /** A visit that is in the book. */
   readonly visit: string | null;
@@ -93,6 +93,6 @@ function titleOf(
   log: string | null,
   visit: string | null,
 ): 'form.log' | 'form.planOne' | 'form.edit' | 'form.editPlan' {
-  if (visit === null) return log === 'plan' ? 'form.planOne' : 'form.log';
+  if (visit === null) return plannedClient(log ?? 'new') === null ? 'form.log' : 'form.planOne';
   return opening.state === 'open' && opening.record?.end === null ? 'form.editPlan' : 'form.edit';
 }

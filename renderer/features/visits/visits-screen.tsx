@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { isSameView, periodOf, viewOf } from './period.ts';
 import { VisitFilter } from './visit-filter.tsx';
 import { VisitTable } from './visit-table.tsx';
+import { VisitViews } from './visit-views.tsx';
 
 /** So many visits are read and shown at once. */
 const atOnce = 200;
@@ -37,6 +38,7 @@ export function VisitsScreen() {
   if (!any) {
     return (
       <Page heading={said.heading}>
+        <VisitViews />
         <Empty
           title={t('empty.title')}
           why={t('empty.why')}
@@ -52,6 +54,7 @@ export function VisitsScreen() {
       detail={reading ? t('counting') : said.detail}
       actions={<LogLink say={t('form.planOne')} log="plan" />}
     >
+      <VisitViews />
       <VisitFilter search={{ period, mode, outcome }} />
       <div aria-busy={reading}>
         {list.rows.length === 0 ? (

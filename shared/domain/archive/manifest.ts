@@ -26,7 +26,7 @@ export type EntryPlace =
   | { readonly kind: 'file'; readonly hash: string };
 
 export function placeOf(name: string): EntryPlace | null {
-  const [, table] = /^tables\/([a-z]{1,40})\/\d{4,9}\.jsonl$/u.exec(name) ?? [];
+  const [, table] = /^tables\/([a-z][a-zA-Z]{0,39})\/\d{4,9}\.jsonl$/u.exec(name) ?? [];
   if (table !== undefined) return { kind: 'table', table };
   const [, log] = /^log\/(actions|changes)\/\d{4,9}\.jsonl$/u.exec(name) ?? [];
   if (log === 'actions' || log === 'changes') return { kind: log };

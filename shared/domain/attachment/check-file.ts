@@ -1,5 +1,5 @@
 import { nameLimit } from '../../record/values.ts';
-import { extensionOf } from './file-type.ts';
+import { extensionOf, pictureEndings } from './file-type.ts';
 
 /** Bytes that a file may have, unless the person who works here has set another limit. */
 export const usualFileLimit = 50_000_000;
@@ -13,6 +13,8 @@ export type FileRefusal = { readonly name: string } & (
   | { readonly type: 'too-large'; readonly limit: number; readonly bytes: number }
   /** The same bytes hang on this record already. */
   | { readonly type: 'already-there' }
+  /** It calls itself a picture, and is none: a photo of a visit has to be one. */
+  | { readonly type: 'not-a-picture' }
   /** The file was moved, is locked, or is a folder. */
   | { readonly type: 'unreadable' }
   /** The device has no room left. */
@@ -29,6 +31,15 @@ export function refusalOf(
   if (file.size === 0) return { name, type: 'empty' };
   if (file.size > limit) return { name, type: 'too-large', limit, bytes: file.size };
   return null;
+}
+
+/** Whether a file says by its name or its sender that it is a picture, and its first bytes say that it is not. */
+export function isFalsePicture(
+  file: { readonly name: string; readonly type: string },
+  found: string,
+): boolean {
+  const claims = file.type.startsWith('image/') || pictureEndings.has(extensionOf(file.name));
+  return claims && !found.startsWith('image/');
 }
 
 /** A limit that someone typed, brought into what is possible. */

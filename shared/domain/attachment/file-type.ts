@@ -9,6 +9,11 @@ export const pictureTypes = [
 ] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
+/** How the names of photos end. */
+export const pictureEndings: ReadonlySet<string> = new Set(
+  'png jpg jpeg gif webp bmp avif heic heif'.split(' '),
+);
+
 const anyByte = 0x3f;
 
 /** So many of a file's first bytes say what it is. */

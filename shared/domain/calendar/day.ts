@@ -63,6 +63,11 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** 1 to 12. */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
 /** `month` is 1 to 12. Throws a RangeError where there is no such day. */
 export function dayOf(year: number, month: number, date: number): Day {
   if (!exists(year, month, date)) throw new RangeError(`No such day: ${year}-${month}-${date}`);

@@ -183,3 +183,12 @@ describe('laws, against a walk from day to day', () => {
     );
   });
 });
+
+test.each([
+  { year: 2024, month: 10, n: 5, day: '2024-10-12' },
+  { year: 2024, month: 10, n: 10, day: '2024-10-18' },
+  { year: 2025, month: 1, n: 5, day: '2025-01-08' },
+  { year: 2026, month: 2, n: 17, day: null },
+])('working day $n of $year-$month is $day', ({ year, month, n, day }) => {
+  expect(nthWorkingDayOfMonth(china, year, month, n)).toBe(day);
+});

@@ -32,6 +32,7 @@ const nothing: CribSources = {
   contacts: [],
   visits: [],
   needs: [],
+  obstacles: [],
   responses: [],
   staff: [],
 };
@@ -45,6 +46,8 @@ test('a sheet of a client of whom nothing is known says what is missing', () => 
     promised: [],
     needs: [],
     moreNeeds: 0,
+    obstacles: [],
+    moreObstacles: 0,
     missing: [
       ...['executive', 'finance', 'administrator', 'technical'].map((role) => ({
         type: 'role',

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import type { Client } from '../client/client.ts';
 import type { Response } from '../kano/survey.ts';
 import type { Need } from '../need/need.ts';
+import { hasOnlyStated, isOpen } from '../need/need.ts';
+import type { Obstacle } from '../need/obstacle.ts';
 import type { TeamGap } from '../team/team-gaps.ts';
 import { teamGaps } from '../team/team-gaps.ts';
 import type { Staff } from '../team/team.ts';
@@ -18,6 +20,7 @@ import { lastMet } from './met.ts';
 export const mostPeople = 8;
 export const mostPlans = 3;
 export const mostNeeds = 5;
+export const mostObstacles = 4;
 
 export type CribPerson = {
   readonly contact: Contact;
@@ -43,8 +46,12 @@ export type Crib = {
   readonly nextVisit: Visit | null;
   /** What was promised on the latest visits, newest first. */
   readonly promised: readonly Visit[];
+  /** Those that are not met yet, the newest first. */
   readonly needs: readonly Need[];
   readonly moreNeeds: number;
+  /** Those that are not cleared yet, the newest first. */
+  readonly obstacles: readonly Obstacle[];
+  readonly moreObstacles: number;
   readonly missing: readonly CribGap[];
 };
 
@@ -53,6 +60,7 @@ export type CribSources = {
   readonly contacts: readonly Contact[];
   readonly visits: readonly Visit[];
   readonly needs: readonly Need[];
+  readonly obstacles: readonly Obstacle[];
   readonly responses: readonly Response[];
   readonly staff: readonly Staff[];
 };
@@ -66,7 +74,10 @@ export function cribOf(sources: CribSources): Crib {
   const made = visits.filter(({ end }) => end !== null);
   // Of the planned ones the next; one that is late is still the next.
   const nextVisit = visits.findLast(({ end }) => end === null) ?? null;
-  const needs = sources.needs.toSorted(newestFirst);
+  const needs = sources.needs.filter(isOpen).toSorted(newestFirst);
+  const obstacles = sources.obstacles
+    .filter(({ cleared }) => cleared === null)
+    .toSorted((a, b) => b.since.localeCompare(a.since) || b.id.localeCompare(a.id));
   return {
     people: people.slice(0, mostPeople).map((contact) => ({
       contact,
@@ -79,6 +90,8 @@ export function cribOf(sources: CribSources): Crib {
     promised: made.filter(({ end, plan }) => end === 'plan' && plan !== '').slice(0, mostPlans),
     needs: needs.slice(0, mostNeeds),
     moreNeeds: Math.max(0, needs.length - mostNeeds),
+    obstacles: obstacles.slice(0, mostObstacles),
+    moreObstacles: Math.max(0, obstacles.length - mostObstacles),
     missing: missingIn(sources, people, nextVisit),
   };
 }
@@ -96,13 +109,12 @@ function missingIn(
     const names = people.filter(lacks).map(({ name }) => name);
     return names.length === 0 ? [] : [{ type, people: names }];
   };
-  const onlyStated = needs.length > 0 && needs.every(({ level }) => level === 'stated');
   return [
     ...roles,
     ...without('stance', ({ stance }) => stance === null),
     ...without('influence', ({ influence }) => influence === null),
     ...without('reach', ({ phone, email }) => phone === '' && email === ''),
-    ...(onlyStated ? [{ type: 'only-stated' } as const] : []),
+    ...(hasOnlyStated(needs) ? [{ type: 'only-stated' } as const] : []),
     ...(nextVisit ? [] : [{ type: 'no-next-visit' } as const]),
     ...teamGaps(client.team, staff).map((gap): CribGap => ({ type: 'team', gap })),
   ];

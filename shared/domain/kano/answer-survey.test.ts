@@ -55,6 +55,36 @@ test.each([
   expect(answerSurvey([], aDraft(part))).toEqual({ ok: false, error });
 });
 
+test('a correction that says nothing of the way of asking or the recommendation keeps both', () => {
+  const before = aResponse({ mode: 'paper', recommends: 9 });
+  expect(answerSurvey([before], aDraft())).toEqual({ ok: true, value: before });
+  expect(answerSurvey([before], aDraft({ mode: 'self', recommends: null }))).toEqual({
+    ok: true,
+    value: aResponse({ mode: 'self' }),
+  });
+});
+
+test('who only says whether they would recommend has answered', () => {
+  expect(answerSurvey([], aDraft({ answers: {}, recommends: 0, mode: 'page' }))).toEqual({
+    ok: true,
+    value: aResponse({ answers: {}, recommends: 0, mode: 'page' }),
+  });
+  expect(answerSurvey([], aDraft({ recommends: 11 }))).toEqual({
+    ok: false,
+    error: { type: 'recommends-outside', value: 11 },
+  });
+});
+
+test('three steps are like, neutral and dislike', () => {
+  expect(
+    answerSurvey([], aDraft({ answers: { [first]: pair(1, 5), [second]: pair(3, null) } }), 3).ok,
+  ).toBe(true);
+  expect(answerSurvey([], aDraft({ answers: { [first]: pair(1, 4) } }), 3)).toEqual({
+    ok: false,
+    error: { type: 'answer-not-offered', question: first, value: 4 },
+  });
+});
+
 test('the same respondent is not asked twice, but led to what he answered', () => {
   const other = aResponse({ id: idOf(101) });
   expect(answerSurvey([other], aDraft({ respondent: '李　工'.replace('　', '') }))).toEqual({

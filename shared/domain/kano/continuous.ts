@@ -43,6 +43,25 @@ export function continuous(pairs: readonly ContinuousPair[]): ContinuousView {
   };
 }
 
+/** The same from the cells of a tally: 26 numbers, by the code of a pair. */
+export function continuousOfCells(
+  cells: ArrayLike<number>,
+): Pick<ContinuousView, 'functional' | 'dysfunctional'> {
+  const functional = [0, 0, 0, 0, 0];
+  const dysfunctional = [0, 0, 0, 0, 0];
+  for (let f = 0; f < 5; f += 1) {
+    for (let d = 0; d < 5; d += 1) {
+      const times = cells[f * 5 + d + 1] ?? 0;
+      functional[f] = (functional[f] ?? 0) + times;
+      dysfunctional[d] = (dysfunctional[d] ?? 0) + times;
+    }
+  }
+  return {
+    functional: spreadOfCounts(functionalValues, functional),
+    dysfunctional: spreadOfCounts(dysfunctionalValues, dysfunctional),
+  };
+}
+
 const functionalValues = [4, 2, 0, -1, -2];
 const dysfunctionalValues = [-2, -1, 0, 2, 4];
 
@@ -57,5 +76,19 @@ function spreadOf(values: readonly number[]): Spread {
   if (n === 0) return { mean: null, deviation: null };
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, deviation: n < 2 ? null : Math.sqrt(squares / (n - 1)) };
+}
+
+function spreadOfCounts(values: readonly number[], counts: readonly number[]): Spread {
+  let n = 0;
+  let sum = 0;
+  for (let at = 0; at < 5; at += 1) {
+    n += counts[at] ?? 0;
+    sum += (counts[at] ?? 0) * (values[at] ?? 0);
+  }
+  if (n === 0) return { mean: null, deviation: null };
+  const mean = sum / n;
+  let squares = 0;
+  for (let at = 0; at < 5; at += 1) squares += (counts[at] ?? 0) * ((values[at] ?? 0) - mean) ** 2;
   return { mean, deviation: n < 2 ? null : Math.sqrt(squares / (n - 1)) };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NeedDraft, SurveyDraft } from './design-survey.ts';
 import { designSurvey, needsFromLines, reviseSurvey } from './design-survey.ts';
+import type { Question, Survey } from './survey.ts';
 import { questionSchema, surveySchema } from './survey.ts';
 
 const surveyId = '018f0000-0000-7000-8000-000000000001';
@@ -90,10 +91,11 @@ test('a revision renames, adds, puts in order and removes only what was dropped'
   const stored = designSurvey(aDraft({ needs: [aNeed(1), aNeed(2), aNeed(3)] }));
   if (!stored.ok) throw new Error(stored.error.type);
   const revised = reviseSurvey(
-    stored.value.questions,
+    stored.value,
     // The form has never seen need 3, which another window added.
     aDraft({ needs: [aNeed(4), aNeed(1, { need: 'Renamed' })] }),
     [idOf(2)],
+    0,
   );
   expect(revised).toMatchObject({
     ok: true,
@@ -111,10 +113,104 @@ test('a revision renames, adds, puts in order and removes only what was dropped'
 test('the last need is not removed', () => {
   const stored = designSurvey(aDraft({ needs: [aNeed(1)] }));
   if (!stored.ok) throw new Error(stored.error.type);
-  expect(reviseSurvey(stored.value.questions, aDraft({ needs: [] }), [idOf(1)])).toEqual({
+  expect(reviseSurvey(stored.value, aDraft({ needs: [] }), [idOf(1)], 0)).toEqual({
     ok: false,
     error: { type: 'no-needs' },
   });
+});
+
+const fullSurvey: Survey = {
+  id: surveyId,
+  name: '服务需求',
+  day: '2026-05-11',
+  table: 'berger',
+  tieThreshold: 0.05,
+  note: '',
+  scale: 3,
+  series: idOf(90),
+  seed: 7,
+  invited: [idOf(91)],
+  asksNps: true,
+};
+const fullQuestion: Question = {
+  id: idOf(1),
+  surveyId,
+  place: 0,
+  need: '备件',
+  functional: '',
+  dysfunctional: '',
+  english: { need: 'Spare parts', functional: '', dysfunctional: '' },
+  follows: idOf(92),
+  needs: [idOf(93)],
+  cost: { amount: 100, currency: 'CNY' },
+};
+
+test('a revision that says nothing of waves, order, guests and costs keeps them', () => {
+  const stored = { survey: fullSurvey, questions: [fullQuestion] };
+  const draft = aDraft({ needs: [aNeed(1, { need: '备件' })] });
+  const value = { ...stored, removed: [] };
+  expect(reviseSurvey(stored, draft, [], 0)).toEqual({ ok: true, value });
+});
+
+test('a draft sets what a survey may leave open, and takes it back', () => {
+  const needs = [
+    aNeed(1, {
+      need: '备件',
+      english: { need: ' Spare parts ', functional: '', dysfunctional: '' },
+      needs: [idOf(93), idOf(93)],
+    }),
+  ];
+  const chosen = { scale: 3, seed: 7, invited: [idOf(91), idOf(91)], asksNps: true } as const;
+  const designed = designSurvey(aDraft({ needs, ...chosen }));
+  const { series, ...survey } = fullSurvey;
+  const { follows, cost, ...question } = fullQuestion;
+  expect(designed).toEqual({ ok: true, value: { survey, questions: [question] } });
+
+  const stored = { survey: fullSurvey, questions: [fullQuestion] };
+  const emptied = aDraft({
+    needs: [
+      aNeed(1, {
+        need: '备件',
+        english: { need: '', functional: ' ', dysfunctional: '' },
+        needs: [],
+      }),
+    ],
+    scale: 5,
+    seed: null,
+    invited: [],
+    asksNps: false,
+  });
+  const { scale, seed, invited, asksNps, ...plain } = fullSurvey;
+  const { english, needs: voiced, ...bare } = fullQuestion;
+  expect(reviseSurvey(stored, emptied, [], 0)).toEqual({
+    ok: true,
+    value: { survey: plain, questions: [bare], removed: [] },
+  });
+});
+
+test('five steps that were answered with do not become three; three become five at any time', () => {
+  const { scale, ...fiveSteps } = fullSurvey;
+  const draft = aDraft({ needs: [aNeed(1)], scale: 3 });
+  const stored = { survey: fiveSteps, questions: [] };
+  expect(reviseSurvey(stored, draft, [], 2)).toEqual({
+    ok: false,
+    error: { type: 'scale-answered', count: 2 },
+  });
+  expect(reviseSurvey(stored, draft, [], 0).ok).toBe(true);
+  const longer = aDraft({ needs: [aNeed(1)], scale: 5 });
+  expect(reviseSurvey({ survey: fullSurvey, questions: [] }, longer, [], 2).ok).toBe(true);
+});
+
+test.each([
+  [{ invited: Array.from({ length: 10_001 }, () => idOf(1)) }, 'invited-too-many'],
+  [
+    {
+      needs: [aNeed(1, { english: { need: 'x'.repeat(501), functional: '', dysfunctional: '' } })],
+    },
+    'wording-too-long',
+  ],
+])('more than a survey can hold is refused: %#', (part, type) => {
+  expect(designSurvey(aDraft(part))).toMatchObject({ ok: false, error: { type } });
 });
 
 test('needs are read from lines, without the bullets and numbers of a copied list', () => {

@@ -6,6 +6,9 @@ export type Nps = {
   readonly margin: number | null;
 };
 
+/** From so many answers on the margin covers as it says, to a point or two; with fewer it covers in 80 to 93 of 100 cases (intervals.test.ts). */
+export const enoughForMargin = 30;
+
 /**
  * Net promoter score: % of 9–10 (promoters) minus % of 0–6 (detractors). Each answer is worth +1, 0 or −1; the margin is 1.96
  * standard errors of their mean, √((p + d − (p − d)²) / n). Throws a RangeError for a score that is not a whole number 0 to 10.

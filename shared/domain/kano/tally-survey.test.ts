@@ -11,15 +11,12 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from './analyse.ts';
+import { AnswerGrid } from './answer-grid.ts';
+import type { Answered, SurveyTally } from './answer-grid.ts';
+import { continuous } from './continuous.ts';
 import { tallyOf } from './count.ts';
 import type { AnswerPair, Question } from './survey.ts';
-import {
-  addResponse,
-  emptySurveyTally,
-  removeResponse,
-  resultsOf,
-  tallySurvey,
-} from './tally-survey.ts';
+import { resultsOf } from './tally-survey.ts';
 
 const names = ['a', 'b', 'c'];
 const questions = names.map((id, place): Question => {
@@ -57,47 +54,17 @@ test('each need has the counts, the figures and the dropped pairs of its own ans
   );
 });
 
-test('following the responses one by one comes to the same as adding them all up', () => {
-  assert(
-    property(responses, responses, tables, (stay, leave, table) => {
-      let tally = emptySurveyTally;
-      for (const one of [...leave, ...stay]) tally = addResponse(tally, one);
-      for (const one of leave) tally = removeResponse(tally, one);
-      expect(resultsOf({ table, tieThreshold: 0 }, questions, tally)).toEqual(
-        resultsOf({ table, tieThreshold: 0 }, questions, tallySurvey(stay)),
-      );
-    }),
-  );
-});
-
-test('the order of the respondents does not matter', () => {
-  assert(
-    property(responses, responses, responses, (some, others, more) => {
-      expect(resultsOf(how, questions, tallySurvey([...more, ...some, ...others]))).toEqual(
-        resultsOf(how, questions, tallySurvey([...some, ...others, ...more])),
-      );
-    }),
-  );
-});
-
-test('adding a response leaves the tally before it as it was', () => {
-  const before = tallySurvey([{ answers: { a: whole(1, 5) } }]);
-  const copy = structuredClone(before);
-  addResponse(before, { answers: { a: whole(1, 5), b: whole(2, 5) } });
-  expect(before).toEqual(copy);
-});
-
 test('without respondents every figure is n/a, and one respondent decides', () => {
-  const [none] = resultsOf(how, questions, emptySurveyTally);
+  const [none] = resultsOf(how, questions, tallySurvey([]));
   expect(none).toMatchObject({
     dropped: 0,
     analysis: { n: 0, category: null, better: null, worse: null, chiSquare: null },
-    importance: { n: 0, mean: null },
+    importance: { n: 0, mean: null, interval: null },
   });
   const [one] = resultsOf(how, questions, tallySurvey([{ answers: { a: whole(2, 5, 7) } }]));
   expect(one).toMatchObject({
     analysis: { n: 1, category: 'M', better: 0, worse: -1, categoryStrength: 1 },
-    importance: { n: 1, mean: 7 },
+    importance: { n: 1, mean: 7, interval: null },
   });
 });
 
@@ -116,9 +83,60 @@ test('the cells lie by the functional, then by the dysfunctional answer', () => 
   ]);
 });
 
+test('three steps are counted as five with two left out', () => {
+  const short = [whole(1, 5), whole(3, 5), whole(1, 3), whole(3, 3), whole(5, 1), whole(1, 1)];
+  const [result] = resultsOf(how, questions, tallySurvey(short.map((a) => ({ answers: { a } }))));
+  expect(result?.counts).toEqual({ O: 1, M: 1, A: 1, I: 1, R: 1, Q: 1 });
+});
+
+test('the continuous view of the cells is that of the pairs', () => {
+  assert(
+    property(responses, (all) => {
+      const [result] = resultsOf(how, questions, tallySurvey(all));
+      const { functional, dysfunctional } = continuous(
+        all.map(({ answers }) => answers['a'] ?? whole(null, null)),
+      );
+      const figures = (of: typeof functional) => [of.mean ?? 99, of.deviation ?? 99];
+      for (const [at, spread] of [functional, dysfunctional].entries()) {
+        const own = [result?.continuous.functional, result?.continuous.dysfunctional][at];
+        const [mean = 0, deviation = 0] = figures(own ?? spread);
+        const [otherMean = 0, otherDeviation = 0] = figures(spread);
+        expect(mean).toBeCloseTo(otherMean, 9);
+        expect(deviation).toBeCloseTo(otherDeviation, 9);
+      }
+    }),
+  );
+});
+
+test('who swaps the two answers turns must-be, one-dimensional and attractive into reverse, and back', () => {
+  assert(
+    property(responses, (all) => {
+      const swapped = all.map(({ answers }) => ({
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([need, pair]) => [
+            need,
+            { ...pair, functional: pair.dysfunctional, dysfunctional: pair.functional },
+          ]),
+        ),
+      }));
+      const before = resultsOf(how, questions, tallySurvey(all));
+      const after = resultsOf(how, questions, tallySurvey(swapped));
+      expect(after.map(({ counts: { M, O, A, R, I, Q } }) => [M + O + A, R, I, Q])).toEqual(
+        before.map(({ counts: { M, O, A, R, I, Q } }) => [R, M + O + A, I, Q]),
+      );
+    }),
+  );
+});
+
+function tallySurvey(all: readonly Pick<Answered, 'answers'>[]): SurveyTally {
+  const grid = new AnswerGrid();
+  for (const [at, { answers }] of all.entries()) grid.put({ id: `r${at}`, answers });
+  return grid.tally();
+}
+
 function whole(
-  functional: number,
-  dysfunctional: number,
+  functional: number | null,
+  dysfunctional: number | null,
   importance: number | null = null,
 ): AnswerPair {
   return { functional, dysfunctional, importance };

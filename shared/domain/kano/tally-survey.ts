@@ -1,50 +1,14 @@
-import type { Id } from '../../record/id.ts';
-import { analyse, type KanoAnalysis } from './analyse.ts';
+import type { KanoAnalysis } from './analyse.ts';
+import { analyse } from './analyse.ts';
+import type { NeedTally, SurveyTally } from './answer-grid.ts';
+import type { ContinuousView } from './continuous.ts';
+import { continuousOfCells } from './continuous.ts';
 import type { KanoCounts } from './count.ts';
-import { evaluationTables, type KanoTable } from './evaluate.ts';
-import type { AnswerPair, Question, Response, Survey } from './survey.ts';
-
-/** How often each pair of answers was given about one need: all that its results depend on. */
-export type NeedTally = {
-  /** 25 numbers: the functional answer's row, the dysfunctional one's column, both 1 to 5. */
-  readonly cells: readonly number[];
-  /** How often each importance from 1 to 9 was given. */
-  readonly importance: readonly number[];
-};
-
-/** The answers of a survey, added up. It can follow the responses one by one at a cost of O(needs) each. */
-export type SurveyTally = {
-  readonly respondents: number;
-  /** By the question's id, needs that are no longer asked among them. */
-  readonly needs: ReadonlyMap<Id, NeedTally>;
-};
-
-type Answered = Pick<Response, 'answers'>;
-
-export const emptySurveyTally: SurveyTally = { respondents: 0, needs: new Map() };
-
-export function tallySurvey(responses: Iterable<Answered>): SurveyTally {
-  const needs = new Map<Id, CountingTally>();
-  let respondents = 0;
-  for (const { answers } of responses) {
-    respondents += 1;
-    for (const [question, pair] of Object.entries(answers)) {
-      const tally = needs.get(question) ?? copyOf();
-      needs.set(question, tally);
-      count(tally, pair, 1);
-    }
-  }
-  return { respondents, needs };
-}
-
-export function addResponse(tally: SurveyTally, response: Answered): SurveyTally {
-  return changed(tally, response, 1);
-}
-
-/** The tally without a response that is in it. */
-export function removeResponse(tally: SurveyTally, response: Answered): SurveyTally {
-  return changed(tally, response, -1);
-}
+import type { KanoCategory, KanoTable } from './evaluate.ts';
+import { evaluationTables } from './evaluate.ts';
+import type { ImportanceMean, Interval } from './intervals.ts';
+import { coefficientIntervals, importanceOf } from './intervals.ts';
+import type { Question, Survey } from './survey.ts';
 
 /** What the answers say about one need. */
 export type NeedResult = {
@@ -53,10 +17,12 @@ export type NeedResult = {
   /** Respondents whose pair of answers is not whole. */
   readonly dropped: number;
   readonly analysis: KanoAnalysis;
+  /** 95 % intervals of Better and Worse. */
+  readonly intervals: { readonly better: Interval | null; readonly worse: Interval | null };
   /** How many respondents are in each cell of the evaluation table: by the functional, then the dysfunctional answer. */
   readonly cells: readonly (readonly number[])[];
-  /** The mean of 1 to 9, null where nobody gave one. */
-  readonly importance: { readonly n: number; readonly mean: number | null };
+  readonly continuous: Pick<ContinuousView, 'functional' | 'dysfunctional'>;
+  readonly importance: ImportanceMean;
 };
 
 /** The results of the needs that are asked, in their order. For each, n and dropped add up to the respondents. */
@@ -66,7 +32,7 @@ export function resultsOf(
   tally: SurveyTally,
 ): readonly NeedResult[] {
   return questions.map((question) => {
-    const { cells, importance } = tally.needs.get(question.id) ?? emptyNeedTally;
+    const { cells, importance } = tally.needs.get(question.id) ?? nothing;
     const counts = countsOf(cells, table);
     const analysis = analyse(counts, { tieThreshold });
     return {
@@ -74,59 +40,28 @@ export function resultsOf(
       counts,
       dropped: tally.respondents - analysis.n,
       analysis,
-      cells: steps.map((row) => cells.slice(row * 5, row * 5 + 5)),
-      importance: meanOf(importance),
+      intervals: coefficientIntervals(counts),
+      cells: steps.map((f) => steps.map((d) => cells[f * 5 + d + 1] ?? 0)),
+      continuous: continuousOfCells(cells),
+      importance: importanceOf(importance),
     };
   });
 }
 
 const steps = [0, 1, 2, 3, 4];
-const emptyNeedTally: NeedTally = {
-  cells: Array.from({ length: 25 }, () => 0),
-  importance: Array.from({ length: 9 }, () => 0),
+const nothing: NeedTally = { cells: new Uint32Array(26), importance: new Uint32Array(10) };
+
+/** The category of each cell, by its code less 1. */
+const categories: Readonly<Record<KanoTable, readonly KanoCategory[]>> = {
+  berger: evaluationTables.berger.flat(),
+  pouliot: evaluationTables.pouliot.flat(),
 };
 
-type CountingTally = { readonly cells: number[]; readonly importance: number[] };
-
-function copyOf(tally: NeedTally = emptyNeedTally): CountingTally {
-  return { cells: [...tally.cells], importance: [...tally.importance] };
-}
-
-function changed(tally: SurveyTally, { answers }: Answered, by: 1 | -1): SurveyTally {
-  const needs = new Map(tally.needs);
-  for (const [question, pair] of Object.entries(answers)) {
-    const next = copyOf(needs.get(question));
-    count(next, pair, by);
-    needs.set(question, next);
-  }
-  return { respondents: tally.respondents + by, needs };
-}
-
-function count(tally: CountingTally, pair: AnswerPair, by: 1 | -1): void {
-  const { functional, dysfunctional, importance } = pair;
-  if (functional !== null && dysfunctional !== null) {
-    const cell = (functional - 1) * 5 + dysfunctional - 1;
-    tally.cells[cell] = (tally.cells[cell] ?? 0) + by;
-  }
-  if (importance !== null) {
-    tally.importance[importance - 1] = (tally.importance[importance - 1] ?? 0) + by;
-  }
-}
-
-function countsOf(cells: readonly number[], table: KanoTable): KanoCounts {
+function countsOf(cells: ArrayLike<number>, table: KanoTable): KanoCounts {
   const counts = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
-  for (const [cell, category] of evaluationTables[table].flat().entries()) {
-    counts[category] += cells[cell] ?? 0;
+  for (let code = 1; code < cells.length; code += 1) {
+    const category = categories[table][code - 1];
+    if (category) counts[category] += cells[code] ?? 0;
   }
   return counts;
-}
-
-function meanOf(counts: readonly number[]): NeedResult['importance'] {
-  let n = 0;
-  let sum = 0;
-  for (const [at, times] of counts.entries()) {
-    n += times;
-    sum += times * (at + 1);
-  }
-  return { n, mean: n > 0 ? sum / n : null };
 }

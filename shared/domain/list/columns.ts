@@ -4,6 +4,8 @@ import { completenessOf } from '../client/completeness.ts';
 import { handOverStages, stageOf, waitingSince } from '../client/hand-over-stage.ts';
 import { scales } from '../client/profile.ts';
 import type { Field, FieldKind } from '../field/field.ts';
+import { needLevels } from '../need/need.ts';
+import { needsColumn } from '../need/needs-column.ts';
 
 /** How a column's values are compared, filtered, summed up and shown. A `choice` is a text that many clients share. */
 export type ColumnKind = 'text' | 'number' | 'money' | 'day' | 'choice' | 'choices';
@@ -15,7 +17,7 @@ export type CellValue = string | number | readonly string[] | null;
 export type ListColumn = {
   readonly key: string;
   readonly kind: ColumnKind;
-  /** What the client's own record says; null for what is worked out from its revenue and its visits. */
+  /** What the client's own record says; null for what is worked out from its revenue, its visits and its needs. */
   readonly read: ((client: Client) => CellValue) | null;
   /** The values of a choice in their order, where they are the product's own; [] where they are the office's. */
   readonly options: readonly string[];
@@ -60,6 +62,7 @@ export const listColumns: readonly ListColumn[] = [
   column('team/face', 'choice', ({ team }) => team.face),
   column('handOver/stage', 'choice', ({ handOver }) => stageOf(handOver), handOverStages),
   column('handOver/since', 'day', ({ handOver }) => waitingSince(handOver)),
+  column(needsColumn, 'choices', null, needLevels),
   column('completeness', 'number', (client) => completenessOf(client).score),
 ];
 

@@ -11,16 +11,34 @@ export function formatMoney(money: Money, locale: string, style: MoneyStyle): st
   const size = Math.abs(money.amount);
   const digits = minorDigits(money.currency);
   const short = style === 'compact' && size >= 10_000 * 10 ** digits;
-  const text = short ? compact(locale).format(size / 10 ** digits) : exact(size, digits, locale);
+  const text = short
+    ? compact(locale).format(size / 10 ** digits)
+    : exact(BigInt(size), digits, locale);
   return `${money.amount < 0 ? '-' : ''}${signOf(money.currency)}\u00a0${text}`;
 }
 
+/**
+ * An exact amount in hundredths of the smallest unit, in full; where they do not make whole units, with two more decimal places, so
+ * that nothing is rounded: `¥ 1,234.5678`.
+ */
+export function formatHundredths(
+  hundredths: bigint,
+  currency: CurrencyCode,
+  locale: string,
+): string {
+  const size = hundredths < 0n ? -hundredths : hundredths;
+  const digits = minorDigits(currency);
+  const text =
+    size % 100n === 0n ? exact(size / 100n, digits, locale) : exact(size, digits + 2, locale);
+  return `${hundredths < 0n ? '-' : ''}${signOf(currency)}\u00a0${text}`;
+}
+
 /** All digits, even where the amount in main units is no longer exact as a floating-point number. */
-function exact(size: number, digits: number, locale: string): string {
+function exact(size: bigint, digits: number, locale: string): string {
   const unit = 10n ** BigInt(digits);
-  const fraction = String(BigInt(size) % unit).padStart(digits, '0');
+  const fraction = String(size % unit).padStart(digits, '0');
   return plain(locale, digits)
-    .formatToParts(BigInt(size) / unit)
+    .formatToParts(size / unit)
     .map(({ type, value }) => (type === 'fraction' ? fraction : value))
     .join('');
 }

@@ -46,7 +46,7 @@ test('whatever the seed and the day, every row fits its schema, has an id of its
       const clients = new Set(rows.clients.map(({ id }) => id));
       const belonging = [
         [rows.contacts, rows.revenue, rows.visits, rows.needs, rows.responses],
-        [rows.contracts, rows.payments],
+        [rows.contracts, rows.payments, rows.obstacles, rows.economics],
       ];
       expect(belonging.flat(2).every(({ clientId }) => clients.has(clientId))).toBe(true);
     }),

@@ -3,11 +3,14 @@ import type { Language } from '../../words/language.ts';
 import type { Rows, TableName } from '../book.ts';
 import type { Day } from '../calendar/day.ts';
 import { diceOf } from './dice.ts';
+import { sampleCare } from './sample-care.ts';
 import { sampleClients } from './sample-clients.ts';
 import { sampleContracts } from './sample-contracts.ts';
 import { sampleHandOvers } from './sample-hand-over.ts';
+import { sampleNeeds } from './sample-needs.ts';
 import { sampleProfile } from './sample-profile.ts';
 import { sampleRevenue } from './sample-revenue.ts';
+import { sampleRhythms } from './sample-rhythms.ts';
 import { sampleSegmentation } from './sample-segmentation.ts';
 import { sampleSurvey } from './sample-survey.ts';
 import { sampleStaff, sampleTeam } from './sample-team.ts';
@@ -27,8 +30,8 @@ export type SampleRows = { readonly [T in TableName]: readonly Rows[T][] };
 
 /**
  * A made-up book of a regional service office: some 300 clients whose revenue has a heavy tail, with contacts, two years of
- * revenue, contracts with what they pay, profiles, hand-overs, a year of visits and the next days' plans, needs, last year's
- * segmentation, and a KANO survey with its answers.
+ * revenue, contracts with what they pay, profiles, hand-overs, a year of visits and the next days' plans, needs with what stands in
+ * their way, last year's segmentation, a KANO survey with its answers, and how content the clients are.
  * The same seed and day tell the same story; only the ids are new each time.
  */
 export function sampleBookOf({ seed, today, language, newId }: SampleOptions): SampleRows {
@@ -38,11 +41,16 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
   const prospects = sampleClients(scene(1));
   const revenue = sampleRevenue(scene(2), prospects);
   const { segmentation, clients } = sampleSegmentation(scene(3), prospects, revenue);
-  const { contacts, visits, needs } = sampleVisits(scene(4), clients);
+  const { contacts, visits, needs: heard } = sampleVisits(scene(4), clients);
+  const { needs, obstacles, economics } = sampleNeeds(scene(10), clients, {
+    contacts,
+    needs: heard,
+  });
   const { survey, questions, responses } = sampleSurvey(scene(5), clients, contacts);
   const { contracts, payments } = sampleContracts(scene(7), clients);
   const contractOf = new Map(contracts.map((contract) => [contract.clientId, contract]));
   const known = scene(8);
+  const staff = sampleStaff(scene(6));
   const handOvers = sampleHandOvers(scene(9), clients);
   return {
     clients: clients.map((one) => ({
@@ -58,6 +66,8 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     revenue,
     visits,
     needs,
+    obstacles,
+    economics,
     surveys: [survey],
     questions,
     responses,
@@ -66,10 +76,28 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     contracts,
     payments,
     groups: [],
-    staff: sampleStaff(scene(6)),
+    staff,
     views: [],
     attachments: [],
     mappings: [],
     apart: [],
+    conflicts: [],
+    series: [],
+    rhythms: sampleRhythms(scene(12), clients),
+    holidays: [],
+    capacities: [],
+    ...sampleCare(scene(11), { clients, contacts, visits, staff }),
+    opportunities: [],
+    visitSections: [],
+    checklists: [],
+    swots: [],
+    segmentServices: [],
+    handSegments: [],
+    wakeRules: [],
+    campaigns: [],
+    invitations: [],
+    residencies: [],
+    residencyTerms: [],
+    rfmLists: [],
   };
 }

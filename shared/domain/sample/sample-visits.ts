@@ -39,11 +39,17 @@ function madeVisits(scene: Scene, client: SampleClient): readonly Visit[] {
     : Math.ceil(cycle * (dice.next() * 1.04 + (dice.chance(0.08) ? 0.5 : 0)));
   while (ago <= 365) {
     const day = weekdayBefore(today, Math.max(1, ago));
-    visits.push(madeVisit(scene, client, day));
+    visits.push({ ...madeVisit(scene, client, day), ...promiseOf(day, ago) });
     ago += Math.ceil(cycle * (0.7 + dice.next() * 0.7));
   }
   // Some of those who have never bought were never seen either.
   return client.to < 0 && dice.chance(0.6) ? [] : visits;
+}
+
+/** Two of three visits were planned; some of them were made later than on the day first promised. */
+function promiseOf(day: Day, ago: number): Pick<Visit, 'promisedFor'> {
+  if (ago % 3 === 0) return {};
+  return { promisedFor: ago % 7 === 0 ? weekdayBefore(day, 1 + (ago % 4)) : day };
 }
 
 function madeVisit({ dice, words, newId }: Scene, { client }: SampleClient, day: Day): Visit {
@@ -116,6 +122,7 @@ function plannedVisits(
       engineer: client.owner,
       end: null,
       plan: '',
+      promisedFor: from < 0 ? weekdayBefore(today, -from) : dayFrom(today, from),
     };
   });
 }

@@ -1,4 +1,6 @@
+import { englishCare } from './care-en.ts';
 import { englishDeals } from './deals-en.ts';
+import { englishNeeds } from './needs-en.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const english: Vocabulary = {
@@ -172,7 +174,9 @@ export const english: Vocabulary = {
       'A direct link to the supplier’s system',
     ],
   },
+  about: englishNeeds,
   deals: englishDeals,
+  care: englishCare,
   survey: {
     name: 'Service needs (sample)',
     note: 'Made by the sample book; all answers are invented.',

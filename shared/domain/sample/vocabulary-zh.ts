@@ -1,4 +1,6 @@
+import { chineseCare } from './care-zh.ts';
 import { chineseDeals } from './deals-zh.ts';
+import { chineseNeeds } from './needs-zh.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const chinese: Vocabulary = {
@@ -103,7 +105,9 @@ export const chinese: Vocabulary = {
     delightful: ['主动提醒即将到期的部件', '巡检时顺带做能耗建议', '同行厂家的经验分享'],
     latent: ['用运行数据安排检修计划', '多个厂区统一看板', '与供应商系统直接对接'],
   },
+  about: chineseNeeds,
   deals: chineseDeals,
+  care: chineseCare,
   survey: {
     name: '服务需求调查（示例）',
     note: '由示例账簿生成，回答都是虚构的。',

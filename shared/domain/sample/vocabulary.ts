@@ -1,7 +1,9 @@
 import type { ContactRole } from '../contact/contact.ts';
 import type { NeedLevel } from '../need/need.ts';
 import type { VisitMode } from '../visit/visit.ts';
+import type { CareWords } from './care-words.ts';
 import type { DealWords } from './deals.ts';
+import type { NeedWords } from './needs.ts';
 
 /** A year's rhythm: what is bought before the winter, in the building season, or evenly. */
 export type Season = 'winter' | 'summer' | 'even';
@@ -46,7 +48,10 @@ export type Vocabulary = {
   readonly notes: { readonly [M in VisitMode]: readonly string[] };
   readonly plans: readonly string[];
   readonly needs: { readonly [L in NeedLevel]: readonly string[] };
+  /** What is found out about the needs. */
+  readonly about: NeedWords;
   readonly deals: DealWords;
+  readonly care: CareWords;
   readonly survey: {
     readonly name: string;
     readonly note: string;

@@ -7,7 +7,10 @@ import type { Day } from '../calendar/day.ts';
 /** What a timeline can be filtered by, in the order in which it is offered. */
 export const timelineKinds = [
   'visits',
+  'rhythm',
   'needs',
+  'obstacles',
+  'economics',
   'answers',
   'people',
   'revenue',
@@ -19,6 +22,8 @@ export const timelineKinds = [
   'hand-over',
   'team',
   'merge',
+  'care',
+  'opportunities',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -56,6 +61,8 @@ export type TimelineEntry = {
 const kindOfTable: Readonly<Partial<Record<TableName, TimelineKind>>> = {
   visits: 'visits',
   needs: 'needs',
+  obstacles: 'obstacles',
+  economics: 'economics',
   responses: 'answers',
   contacts: 'people',
   revenue: 'revenue',
@@ -63,6 +70,20 @@ const kindOfTable: Readonly<Partial<Record<TableName, TimelineKind>>> = {
   payments: 'payments',
   attachments: 'files',
   groups: 'team',
+  series: 'visits',
+  rhythms: 'rhythm',
+  ratings: 'care',
+  followUps: 'care',
+  complaints: 'care',
+  complaintSteps: 'care',
+  praises: 'care',
+  healthAnswers: 'care',
+  serviceScores: 'care',
+  npsScores: 'care',
+  opportunities: 'opportunities',
+  handSegments: 'segment',
+  invitations: 'care',
+  residencies: 'contracts',
 };
 
 /** The kind of a record, or of a change of one of its fields. */

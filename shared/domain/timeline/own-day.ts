@@ -40,9 +40,23 @@ export function dayOfRecord(table: TableName, row: Row, logged: Day): Day {
 const ownDays: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   visits: ['day'],
   needs: ['day'],
+  obstacles: ['since'],
+  economics: ['day'],
   responses: ['day'],
   contracts: ['signed'],
   payments: ['paid', 'due'],
+  ratings: ['day'],
+  followUps: ['opened'],
+  complaints: ['received'],
+  complaintSteps: ['day'],
+  praises: ['day'],
+  healthAnswers: ['day'],
+  serviceScores: ['day'],
+  npsScores: ['day'],
+  opportunities: ['opened'],
+  handSegments: ['day'],
+  invitations: ['day'],
+  residencies: ['starts'],
 };
 
 /** What was taken over from another book was written down there first. */

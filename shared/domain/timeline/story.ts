@@ -59,6 +59,7 @@ export function changesOfStory(sources: Omit<Sources, 'dayAt'>): readonly StoryC
   return log.flatMap(({ seq, action, rows }) =>
     rows.flatMap((change): readonly StoryChange[] => {
       const { table } = change;
+      if (saysNothing(change)) return [];
       const key = keyOf(table, rowIdOf(change));
       const row = change.kind === 'edit' ? known.get(key) : change.row;
       if (!isTableName(table) || !row) return [];
@@ -70,6 +71,12 @@ export function changesOfStory(sources: Omit<Sources, 'dayAt'>): readonly StoryC
       return [{ seq, action, change, table, row }];
     }),
   );
+}
+
+/** What was done elsewhere and of which nothing stands here; and conflicts, for whose word stands is told by the field itself. */
+function saysNothing(change: RowChange): boolean {
+  if (change.table === 'conflicts') return true;
+  return change.kind === 'edit' && Object.keys(change.fields).length === 0;
 }
 
 /** Where in the log a record last went from this client to another. */

@@ -11,7 +11,10 @@ export function countKinds(
   const count = (kind: TimelineKind) => entries.filter((entry) => entry.kind === kind).length;
   return {
     visits: count('visits'),
+    rhythm: count('rhythm'),
     needs: count('needs'),
+    obstacles: count('obstacles'),
+    economics: count('economics'),
     answers: count('answers'),
     people: count('people'),
     revenue: count('revenue'),
@@ -23,6 +26,8 @@ export function countKinds(
     'hand-over': count('hand-over'),
     team: count('team'),
     merge: count('merge'),
+    care: count('care'),
+    opportunities: count('opportunities'),
   };
 }
 

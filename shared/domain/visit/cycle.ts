@@ -2,19 +2,21 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { SegmentLetter } from '../client/client.ts';
 
+export type VisitCycles = Readonly<Record<SegmentLetter | 'none', number>>;
+
 /**
  * Natural days after which a client is to be contacted again, by its segment. Defaults of the product: key clients every
  * month, regular ones every quarter, all others every half year.
  */
-export const visitCycles: Readonly<Record<SegmentLetter | 'none', number>> = {
+export const visitCycles: VisitCycles = {
   A: 30,
   B: 90,
   C: 180,
   none: 180,
 };
 
-export function cycleOf(segment: SegmentLetter | null): number {
-  return visitCycles[segment ?? 'none'];
+export function cycleOf(segment: SegmentLetter | null, cycles: VisitCycles = visitCycles): number {
+  return cycles[segment ?? 'none'];
 }
 
 /** The day on which a client is due again: the last contact and the segment's cycle, moved to the next working day. */
@@ -22,6 +24,7 @@ export function nextDue(
   lastContact: Day,
   segment: SegmentLetter | null,
   calendar: WorkingCalendar,
+  cycles: VisitCycles = visitCycles,
 ): Day {
-  return nextWorkingDay(calendar, addDays(lastContact, cycleOf(segment)));
+  return nextWorkingDay(calendar, addDays(lastContact, cycleOf(segment, cycles)));
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../record/id.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts';
 import type { SegmentLetter } from '../client/client.ts';
-import { nextDue } from './cycle.ts';
+import { nextDue, visitCycles, type VisitCycles } from './cycle.ts';
 
 /** What is known of a client when it is asked whether it is due. Either day is '' where there is no such visit. */
 export type ContactState = {
@@ -22,12 +22,17 @@ export type Due =
   | { readonly kind: 'due'; readonly day: Day; readonly late: number }
   | { readonly kind: 'later'; readonly day: Day };
 
-export function dueOf(client: ContactState, today: Day, calendar: WorkingCalendar): Due {
+export function dueOf(
+  client: ContactState,
+  today: Day,
+  calendar: WorkingCalendar,
+  cycles: VisitCycles = visitCycles,
+): Due {
   if (client.nextVisit !== '') return { kind: 'planned', day: client.nextVisit };
   if (client.lastVisit === '') return { kind: 'first-visit' };
   // Another device's clock may be ahead: what it logged is no reason to go there.
   if (client.lastVisit > today) return { kind: 'later', day: client.lastVisit };
-  const day = nextDue(client.lastVisit, client.segment, calendar);
+  const day = nextDue(client.lastVisit, client.segment, calendar, cycles);
   if (compareDays(day, today) > 0) return { kind: 'later', day };
   return { kind: 'due', day, late: workingDaysBetween(calendar, day, today) };
 }

@@ -6,6 +6,8 @@ import type { VisitForm } from './visit-form.ts';
 
 const today = '2026-05-11';
 const blank = newVisitForm({ id: 'v', needId: 'n' }, today);
+/** The full form was not opened. */
+const nothingMore = { parts: {}, sale: { steps: [], expected: null }, updates: {}, signed: null };
 const filled: VisitForm = {
   ...blank,
   clientId: 'c',
@@ -34,6 +36,7 @@ test('a filled form is a visit with the need that was heard', () => {
         plan: '下周上门优化',
       },
       need: { id: 'n', text: '月末结账太慢', level: 'stated' },
+      full: nothingMore,
     }),
   );
 });
@@ -80,7 +83,11 @@ test('a visit of the book comes back out of its form as it was', () => {
   const form = formOf(visit, need, 'other');
   expect(visitFormSchema.parse(structuredClone(form))).toEqual(form);
   expect(readVisitForm(form, '2030-01-01')).toEqual(
-    ok({ visit: read.value.visit, need: { id: 'n', text: '月末结账太慢', level: 'real' } }),
+    ok({
+      visit: read.value.visit,
+      need: { id: 'n', text: '月末结账太慢', level: 'real' },
+      full: nothingMore,
+    }),
   );
 });
 

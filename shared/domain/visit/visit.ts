@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayValue, idValue, lineValue, noteValue } from '../../record/values.ts';
+import { visitParts } from './visit-parts.ts';
 
 /** By phone 电话, on site 上门, event 活动, online 在线. */
 export const visitModes = ['onsite', 'phone', 'event', 'online'] as const;
@@ -32,5 +33,14 @@ export const visitSchema = z.object({
   end: z.enum(visitEnds).nullable(),
   /** What will be done where the visit ended in a plan. */
   plan: noteValue,
+  /** The series that planned it, and its turn there; only a visit of a series has one. */
+  series: z.object({ id: idValue, turn: z.int().min(0) }).optional(),
+  /** Whether the client has agreed to the day of a planned visit; absent where nobody was asked. */
+  confirmed: z.boolean().optional(),
+  /** Its place in the order of the way, among the visits that are planned for its day; those without one come last. */
+  turn: z.int().min(0).optional(),
+  /** The day for which it was first planned, wherever it was moved since; absent for one that nobody planned. */
+  promisedFor: dayValue.optional(),
+  ...visitParts,
 });
 export type Visit = z.infer<typeof visitSchema>;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { Client } from '../client/client.ts';
+import { keepPromise } from './promise.ts';
 import type { Visit } from './visit.ts';
 
 export type VisitRefusal =
@@ -27,7 +28,7 @@ export function log(visit: Visit, around: VisitSurroundings): Result<Visit, Visi
   if (compareDays(visit.day, around.today) > 0) return err({ field: 'day', type: 'day-to-come' });
   const planless = visit.end === 'plan' && visit.plan.trim() === '';
   if (planless) return err({ field: 'plan', type: 'no-plan' });
-  return ok(visit);
+  return ok(keepPromise(visit, around.before));
 }
 
 /** A visit that shall be made, today or later. One whose day has gone by stays as it is until it is moved or logged. */
@@ -37,7 +38,27 @@ export function plan(visit: Visit, around: VisitSurroundings): Result<Visit, Vis
   const { before, today } = around;
   const stays = before?.end === null && before.day === visit.day;
   if (compareDays(visit.day, today) < 0 && !stays) return err({ field: 'day', type: 'day-gone' });
-  return ok({ ...visit, end: null, plan: '', satisfaction: null, minutes: null });
+  return ok(keepPromise(withoutOutcome(visit), before));
+}
+
+/** A visit that is still to come tells nothing of how it went. */
+function withoutOutcome(visit: Visit): Visit {
+  const { id, clientId, day, mode, purposes, note, engineer, series, confirmed } = visit;
+  return {
+    id,
+    clientId,
+    day,
+    mode,
+    purposes,
+    note,
+    satisfaction: null,
+    minutes: null,
+    engineer,
+    end: null,
+    plan: '',
+    ...(series && { series }),
+    ...(confirmed !== undefined && { confirmed }),
+  };
 }
 
 /** An archived client is visited no more, but what was written down of it can still be corrected. */

@@ -2,8 +2,9 @@ import type { Rows } from '../../../shared/domain/book.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { newClient } from '../../../shared/domain/client/client.ts';
 import { newContact } from '../../../shared/domain/contact/contact.ts';
+import { dice } from '../../support/dice.ts';
 import type { ClientFacts } from '../generate.ts';
-import { dice, idOf } from '../generate.ts';
+import { idOf } from '../generate.ts';
 
 /** The records of some neighbouring clients. */
 export type Part = {

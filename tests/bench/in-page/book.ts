@@ -5,8 +5,9 @@ import type { OpenBook } from '../../../renderer/data/open-book.ts';
 import { openBook } from '../../../renderer/data/open-book.ts';
 import type { Client } from '../../../shared/domain/client/client.ts';
 import { ok } from '../../../shared/result.ts';
+import { dice } from '../../support/dice.ts';
 import type { ClientFacts } from '../generate.ts';
-import { dice, idOf } from '../generate.ts';
+import { idOf } from '../generate.ts';
 import { bareStore } from './bare.ts';
 import { bookPart, partTables } from './book-rows.ts';
 

@@ -10,7 +10,38 @@ import {
   includesScan,
 } from './bare.ts';
 import { editClients, fill, readPages } from './book.ts';
+import {
+  bareConflicts,
+  conflictsLeft,
+  conflictsShown,
+  decideAll,
+  decideFirst,
+  fillConflicts,
+  goToConflicts,
+} from './conflicts.ts';
+import { readToday } from './today.ts';
 import { longestTaskWhile, timeImport, timeSearch, timeSort, watchFirstRow } from './watch.ts';
+
+async function untilSnapshot(): Promise<void> {
+  const store = await new Dexie('wellfield').open();
+  const there = async () =>
+    store.table('snapshots').where(':id').anyOf('index', 'first-screen').count();
+  while ((await there()) < 2) await new Promise((next) => setTimeout(next, 200));
+  store.close();
+}
+
+function namesOf(clients: number): readonly string[] {
+  return clientFacts(clients).map(({ name }) => name);
+}
+
+/** They stay in the page: what is handed over between two keys would be cleared away while the next one is timed. */
+let names: readonly string[] = [];
+
+/** Keeps the names of so many clients; answers one from their middle. */
+function keepNames(clients: number): string {
+  names = namesOf(clients);
+  return names[Math.floor(clients * 0.6)] ?? '';
+}
 
 /** What the bench calls inside the browser, on pages of the app's own origin. */
 const bench = {
@@ -18,27 +49,30 @@ const bench = {
   bareFill: async (clients: number) => bareFill(clientFacts(clients)),
   toArray: bareToArray,
   fill: async (clients: number) => fill(clientFacts(clients)),
-  names: (clients: number) => clientFacts(clients).map(({ name }) => name),
+  keepNames,
   csv: (clients: number) => clientsCsv(clientFacts(clients)),
   facts: clientFacts,
   idOf,
-  includesScan,
-  bareSort,
+  includesScan: (typed: string) => includesScan(names, typed),
+  bareSort: (clients: number) => bareSort(namesOf(clients)),
   bareNumberSort,
   readPages,
   editClients,
+  readToday,
   watchFirstRow,
   timeImport,
   timeSearch,
   timeSort,
   longestTaskWhile,
-  /** Whether the index has written itself down, so that the next start can read it. */
-  hasSnapshot: async () => {
-    const store = await new Dexie('wellfield').open();
-    const parts = await store.table('snapshots').toCollection().primaryKeys();
-    store.close();
-    return parts.includes('index') && parts.includes('first-screen');
-  },
+  fillConflicts,
+  bareConflicts,
+  conflictsShown,
+  goToConflicts,
+  decideFirst,
+  decideAll,
+  conflictsLeft,
+  /** Resolves once the index has written itself down, so that the next start can read it. */
+  untilSnapshot,
 };
 
 declare global {

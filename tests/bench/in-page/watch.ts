@@ -10,8 +10,15 @@ export async function painted(holds: () => boolean): Promise<number> {
       observer.observe(document, { childList: true, subtree: true, characterData: true });
     });
   }
-  // The frame after the one in which the change was made is the first that shows it.
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  // The next frame shows the change; a message that is sent before it is painted comes when it has been.
+  await new Promise<void>((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => done(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
   return performance.now();
 }
 

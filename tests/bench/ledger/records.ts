@@ -4,6 +4,7 @@ import type { Measurement, Pair } from '../measure.ts';
 import { measurement, median, p99 } from '../measure.ts';
 
 const reads = 200;
+const looks = 30;
 const edits = 300;
 
 /** Single records: the page of a client, and one edit, while the app is open and follows. */
@@ -18,6 +19,7 @@ export async function recordMeasurements(
     async ([count, times]) => wellfieldBench.readPages(count, times),
     [clients, reads] as const,
   );
+  const days = await page.evaluate(async (times) => wellfieldBench.readToday(times), looks);
   const edited = await page.evaluate(
     async ([count, times]) => wellfieldBench.editClients(count, times),
     [clients, edits] as const,
@@ -26,6 +28,10 @@ export async function recordMeasurements(
   return [
     measurement('client page with all its records / indexed reads', pairsOf(pages), {
       target: 1.5,
+      by: median,
+    }),
+    measurement('all that Today asks / indexed reads of as many records', pairsOf(days), {
+      target: 3,
       by: median,
     }),
     measurement('one edit, durable and visible, p99 / p99 of a single put', pairsOf(edited), {

@@ -20,7 +20,7 @@ export async function fillBoth(
     async (counted) => wellfieldBench.watchFirstRow(counted),
     clients.toLocaleString('en'),
   );
-  await app.waitForFunction(async () => wellfieldBench.hasSnapshot(), null, { polling: 500 });
+  await app.evaluate(async () => wellfieldBench.untilSnapshot());
   await browser.restart();
   const ourBytes = await bytesBelow(join(browser.profile, 'Default/IndexedDB'));
 

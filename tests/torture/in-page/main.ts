@@ -1,6 +1,7 @@
 import '../../bench/in-page/no-code-from-text.ts';
 import { editClient } from '../../../renderer/data/commands/edit-client.ts';
 import { commit, put } from '../../../renderer/data/commit.ts';
+import { lossOf } from '../../../renderer/data/loss.ts';
 import type { OpenBook } from '../../../renderer/data/open-book.ts';
 import { openBook } from '../../../renderer/data/open-book.ts';
 import { fold } from '../../../renderer/data/store/fold.ts';
@@ -11,19 +12,25 @@ import { ok } from '../../../shared/result.ts';
 import { idOf } from '../../bench/generate.ts';
 import type { Acknowledged } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
+import { inspectVisits, saveVisits } from './visits.ts';
+import { join, settle, shareForEver } from './with-office.ts';
 
 declare global {
   /** Carries word of an acknowledged step out of the browser. */
   var acknowledge: (step: Acknowledged) => Promise<void>;
 }
 
-/** Imports, edits and folds until the process is killed. `begin` is what earlier lives have acknowledged. */
-async function live(begin: { readonly batches: number; readonly round: number }): Promise<void> {
+/** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
+type Begin = { readonly batches: number; readonly round: number; readonly shared: boolean };
+
+/** Imports, edits and folds until the process is killed. */
+async function live(begin: Begin): Promise<void> {
   const deps = await openBook();
   void foldForEver(deps);
+  if (begin.shared) void shareForEver();
   let { batches } = begin;
   for (let step = 0; ; step += 1) {
-    if (step % 4 === 0) {
+    if (isTimeToImport(step, begin)) {
       await importBatch(deps, batches);
       await acknowledge({ kind: 'batch', batch: batches });
       batches += 1;
@@ -34,6 +41,11 @@ async function live(begin: { readonly batches: number; readonly round: number })
     if (!edited.ok) throw new Error(`The edit was refused: ${JSON.stringify(edited.error)}`);
     await acknowledge({ kind: 'edit', client, note });
   }
+}
+
+/** What is shared has to be sent as well, so lives begin with it now and then and mostly edit. */
+function isTimeToImport(step: number, { round, shared }: Begin): boolean {
+  return shared ? step === 0 && round % 4 === 0 : step % 4 === 0;
 }
 
 async function foldForEver(deps: OpenBook): Promise<void> {
@@ -61,8 +73,14 @@ function rowsOf(n: number) {
 }
 
 /** All that the book holds, read in every way there is; throws where two ways differ. */
-async function inspect(): Promise<{ readonly notes: readonly (readonly [string, string])[] }> {
+async function inspect(): Promise<{
+  readonly device: string;
+  /** When the app has noticed that the browser threw the book away. */
+  readonly lostAt: string | null;
+  readonly notes: readonly (readonly [string, string])[];
+}> {
   const deps = await openBook();
+  const lostAt = await lossOf(deps);
   const { book } = deps;
   const clients: Rows['clients'][] = [];
   const contacts: Rows['contacts'][] = [];
@@ -94,7 +112,7 @@ async function inspect(): Promise<{ readonly notes: readonly (readonly [string, 
   );
   await expectLogTold(deps, clients);
   deps.close();
-  return { notes: clients.map(({ id, note }) => [id, note] as const) };
+  return { device: deps.device, lostAt, notes: clients.map(({ id, note }) => [id, note] as const) };
 }
 
 /** The log alone leads to the same clients. */
@@ -108,7 +126,10 @@ async function expectLogTold(deps: OpenBook, clients: readonly Rows['clients'][]
     for (const change of entries.flatMap(({ rows }) => rows)) {
       if (change.table !== 'clients') continue;
       if (change.kind === 'add') notes.set(change.row.id, '');
-      else if (change.kind === 'edit') notes.set(change.id, change.fields['note']?.to);
+      // A colleague's edit, which is told in the same log, names another field.
+      else if (change.kind === 'edit' && change.fields['note']) {
+        notes.set(change.id, change.fields['note'].to);
+      }
     }
     seq = last.seq;
   }
@@ -120,12 +141,31 @@ async function expectLogTold(deps: OpenBook, clients: readonly Rows['clients'][]
 }
 
 function expectSame(what: string, one: unknown, other: unknown): void {
-  if (JSON.stringify(one) !== JSON.stringify(other)) {
-    throw new Error(`Two answers differ: ${what}.`);
-  }
+  const [here, there] = [JSON.stringify(one), JSON.stringify(other)];
+  if (here === there) return;
+  let first = 0;
+  while (here[first] === there[first]) first += 1;
+  const from = Math.max(0, first - 80);
+  const near = [here, there].map((text) => text.slice(from, first + 80)).join(' and ');
+  throw new Error(`Two answers differ: ${what}, near ${near}.`);
 }
 
-const torture = { live, inspect };
+/** Imports a batch of which no life has heard. */
+async function importAlone(batch: number): Promise<void> {
+  const deps = await openBook();
+  await importBatch(deps, batch);
+  deps.close();
+}
+
+const torture = {
+  live,
+  inspect,
+  join,
+  settle,
+  importBatch: importAlone,
+  saveVisits,
+  inspectVisits,
+};
 
 declare global {
   var wellfieldTorture: typeof torture;

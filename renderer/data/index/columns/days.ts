@@ -3,6 +3,8 @@ import { dayFromNumber, dayNumber } from '../../../../shared/domain/calendar/day
 
 /** Stands where there is no day; before every day that there is. */
 export const noDay = -0x8000_0000;
+/** Stands where no end was agreed; after every day that there is. */
+export const forEver = 0x7fff_ffff;
 
 /** A book has some thousands of different days, and far more of their uses. */
 const numbers = new Map<Day, number>();

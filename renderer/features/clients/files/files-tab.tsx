@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { clientFiles } from '../../../data/queries/client-files.ts';
 import { useAttachments, useFileKit } from '../../../hooks/attachments.tsx';
 import { useLive } from '../../../hooks/book.tsx';
 import { readableBytes } from '../../../hooks/bytes.ts';
+import { useFilesHere, usePin } from '../../../hooks/fetching-files.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { FileList } from '../../../ui/file-list.tsx';
 import { Section } from '../page/section.tsx';
@@ -27,6 +28,7 @@ export function FilesTab({ client }: { readonly client: Client }) {
   return (
     <div className={classes['tab']}>
       <Text className={classes['use']}>{files ? <Use files={files} /> : null}</Text>
+      <Pin client={client.id} />
       <Section title={t('ofClient')}>
         <FileList {...own} pasteAnywhere />
       </Section>
@@ -39,14 +41,34 @@ export function FilesTab({ client }: { readonly client: Client }) {
   );
 }
 
+/** Only where there is an office to fetch from. */
+function Pin({ client }: { readonly client: string }) {
+  const { t } = useTranslation('files');
+  const pin = usePin(client);
+  if (!pin) return null;
+  return (
+    <Checkbox
+      label={t('pin')}
+      description={t('pinWhy')}
+      checked={pin.isPinned}
+      onChange={(event) => pin.setPinned(event.currentTarget.checked)}
+    />
+  );
+}
+
 /** The same bytes on two records take their room once. */
 function Use({ files }: { readonly files: readonly PlacedFile[] }) {
   const { t } = useTranslation('files');
   const { language } = useFormats();
+  const here = useFilesHere();
   if (files.length === 0) return t('useNone');
-  const once = new Map(files.map(({ hash, bytes }) => [hash, bytes]));
+  const isHere = (hash: string) => here?.has(hash) ?? true;
+  const once = new Map(files.flatMap(({ hash, bytes }) => (isHere(hash) ? [[hash, bytes]] : [])));
   const sum = [...once.values()].reduce((total, bytes) => total + bytes, 0);
-  return t('use', { count: files.length, bytes: readableBytes(sum, language) });
+  const count = files.filter(({ hash }) => isHere(hash)).length;
+  const used = t('use', { count, bytes: readableBytes(sum, language) });
+  const elsewhere = files.length - count;
+  return elsewhere === 0 ? used : `${used} · ${t('useElsewhere', { count: elsewhere })}`;
 }
 
 function Where({ file: { of, on, recordId } }: { readonly file: PlacedFile }) {

@@ -7,13 +7,15 @@ import { useToday } from '../../../hooks/today.ts';
 
 type DayInputProps = {
   readonly label: string;
+  /** What is said below it until a day can be read. */
+  readonly hint?: string;
   readonly value: string;
   readonly error: string | null;
   readonly onChange: (text: string) => void;
 };
 
 /** A day, typed in any form that is understood and read back with its weekday; the arrows go to the days beside it. */
-export function DayInput({ label, value, error, onChange }: DayInputProps) {
+export function DayInput({ label, hint, value, error, onChange }: DayInputProps) {
   const today = useToday();
   const { day } = useFormats();
   const read = readDay(value, today);
@@ -30,7 +32,7 @@ export function DayInput({ label, value, error, onChange }: DayInputProps) {
       label={label}
       value={value}
       placeholder={today}
-      description={read.ok ? day(read.value) : undefined}
+      description={read.ok ? day(read.value) : hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       autoComplete="off"

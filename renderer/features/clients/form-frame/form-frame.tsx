@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { sameValue } from '../../../../shared/record/same-value.ts';
 import { useKeepDraft } from '../../../hooks/drafts.ts';
-import { useFirstProblem } from '../form/use-first-problem.ts';
+import { useFirstProblem } from '../../../hooks/first-problem.ts';
 import { EditInPlace } from '../page/edit-in-place.tsx';
 import type { Draft } from './use-draft.ts';
 import { useDraft } from './use-draft.ts';

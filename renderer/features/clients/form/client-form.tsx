@@ -14,11 +14,11 @@ import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { ClientRefusal } from '../../../data/commands/add-client.ts';
 import { useKeepDraft } from '../../../hooks/drafts.ts';
+import { useFirstProblem } from '../../../hooks/first-problem.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { useClientDraft } from './client-draft.ts';
 import { ClientFields } from './client-fields.tsx';
 import { FoundDraft } from './found-draft.tsx';
-import { useFirstProblem } from './use-first-problem.ts';
 
 type ClientFormProps = {
   /** Under which an unfinished form is kept; another record is another key. */

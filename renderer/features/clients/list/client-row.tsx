@@ -1,5 +1,4 @@
 import type { CSSProperties, MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { ListRow } from '../../../data/index/view.ts';
 import type { AfterEdit } from './cell-editor.tsx';
@@ -32,11 +31,13 @@ type ClientRowProps = {
   /** What was just saved into a cell and is not read back yet. */
   readonly saved: { readonly column: string; readonly text: string } | null;
   readonly actions: RowActions;
+  /** What the box that selects a client is called. */
+  readonly selectLabel: (name: string) => string;
 };
 
 /** One client in the grid: Enter opens it, the space bar selects it, F2 or a double click edits a cell. */
 export function ClientRow(props: ClientRowProps) {
-  const { index, row, table, columns, style, active, editing, actions } = props;
+  const { index, row, table, columns, style, active, editing, actions, selectLabel } = props;
   const ofTable = row && table.getRowModel().rowsById[row.id];
   const cells = ofTable?.getVisibleCells();
   const selected = ofTable?.getIsSelected() === true;
@@ -53,7 +54,7 @@ export function ClientRow(props: ClientRowProps) {
       }}
     >
       <td className={classes['selection']}>
-        {row ? <Selection {...{ row, selected, index, actions }} /> : null}
+        {row ? <Selection {...{ row, selected, index, actions, selectLabel }} /> : null}
       </td>
       {columns.map((column, place) => (
         <td
@@ -102,15 +103,15 @@ function Selection(props: {
   readonly selected: boolean;
   readonly index: number;
   readonly actions: RowActions;
+  readonly selectLabel: (name: string) => string;
 }) {
-  const { row, selected, index, actions } = props;
-  const { t } = useTranslation('clients');
+  const { row, selected, index, actions, selectLabel } = props;
   return (
     <input
       type="checkbox"
       tabIndex={-1}
       className={classes['checkbox']}
-      aria-label={t('selectRow', { name: row.name })}
+      aria-label={selectLabel(row.name)}
       checked={selected}
       onChange={(event) => actions.onSelect(row, event.currentTarget.checked, index)}
     />

@@ -1,7 +1,7 @@
 import type { Range as VisibleRange } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties, Ref } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { Selection } from '../../../../shared/domain/list/selection.ts';
@@ -47,6 +47,7 @@ export type ClientTableProps = Omit<HeaderProps, 'count'> & {
 export function ClientTable(props: ClientTableProps) {
   const { list, rows, view, table, shown, onRanges } = props;
   const { t } = useTranslation('clients');
+  const selectLabel = useSelectLabel();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useActiveCell(view, rows.length, shown.length);
   const activeRow = active.row;
@@ -101,7 +102,7 @@ export function ClientTable(props: ClientTableProps) {
             <Line
               key={index}
               {...props}
-              {...{ index, deeds }}
+              {...{ index, deeds, selectLabel }}
               active={index === activeRow ? active.column : null}
               style={{ ...style, transform: `translateY(${start - headerHeight}px)` }}
             />
@@ -115,6 +116,7 @@ export function ClientTable(props: ClientTableProps) {
 type LineProps = ClientTableProps & {
   readonly index: number;
   readonly deeds: GridDeeds;
+  readonly selectLabel: (name: string) => string;
   readonly active: number | null;
   readonly style: CSSProperties;
 };
@@ -142,18 +144,27 @@ function Line(props: LineProps) {
 }
 
 function ClientLine(props: LineProps & { readonly row: ListRow | undefined }) {
-  const { index, row, list, table, shown, fields, deeds, active, style } = props;
+  const { index, row, list, table, shown, fields, deeds, active, style, selectLabel } = props;
   const { editing, saved } = deeds;
   const settling = saved !== null && saved.id === row?.id && saved.of === list;
   return (
     <ClientRow
-      {...{ index, row, table, fields, style, active }}
+      {...{ index, row, table, fields, style, active, selectLabel }}
       columns={shown}
       editing={editing?.row === index ? editing : null}
       saved={settling ? saved : null}
       actions={deeds.actions}
     />
   );
+}
+
+/** The sentence is made once: making it for every row again with every key took as long as the rest of the row. */
+function useSelectLabel(): (name: string) => string {
+  const { t } = useTranslation('clients');
+  return useMemo(() => {
+    const [before = '', after = ''] = t('selectRow', { name: '\n' }).split('\n');
+    return (name) => `${before}${name}${after}`;
+  }, [t]);
 }
 
 /** So many lines as the window shows, less two, so that the eye keeps its place. */

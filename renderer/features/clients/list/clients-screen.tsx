@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { SavedView } from '../../../../shared/domain/list/saved-view.ts';
@@ -35,7 +35,21 @@ const askYears = async (index: IndexQuestions) => index.revenueYears();
 
 /** Who are they, and where do they stand? */
 export function ClientsScreen() {
-  const { log: _, visit: __, ...search } = useSearch({ from: '/clients' });
+  const said = useSaid();
+  const late = useDeferredValue(said);
+  // A key is shown before the list that it changes is rendered, which is done in slices; what is chosen must show as chosen at once.
+  return <Listed said={besidesText(late) === besidesText(said) ? late : said} />;
+}
+
+const useSaid = () => useSearch({ from: '/clients' });
+
+const besidesText = (said: ReturnType<typeof useSaid>) => JSON.stringify({ ...said, q: undefined });
+
+const Listed = memo(ListedAs);
+
+/** The list as the address says. */
+function ListedAs({ said }: { readonly said: ReturnType<typeof useSaid> }) {
+  const { log: _, visit: __, ...search } = said;
   const years = useIndex(askYears);
   const currency = years?.[0]?.currency ?? 'CNY';
   const current = useCurrentView(search, currency);

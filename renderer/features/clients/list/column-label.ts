@@ -3,6 +3,8 @@ import type { HandOverStep } from '../../../../shared/domain/client/hand-over.ts
 import { handOverSteps } from '../../../../shared/domain/client/hand-over.ts';
 import { scales } from '../../../../shared/domain/client/profile.ts';
 import type { ListColumn } from '../../../../shared/domain/list/columns.ts';
+import { needLevels } from '../../../../shared/domain/need/need.ts';
+import { needsColumn } from '../../../../shared/domain/need/needs-column.ts';
 import type { ClientsT } from './client-column.ts';
 
 const labels = {
@@ -34,6 +36,7 @@ const labels = {
   'team/face': 'team.face',
   'handOver/stage': 'handOver.stage',
   'handOver/since': 'handOver.since',
+  needs: 'needs',
   completeness: 'completeness',
 } as const;
 
@@ -57,6 +60,10 @@ export function optionWord({ key }: Pick<ListColumn, 'key'>, value: string, t: C
   if (key === 'profile/scale') {
     const scale = scales.find((known) => known === value);
     return scale === undefined ? value : t(`scale.${scale}`, { ns: 'listColumns' });
+  }
+  if (key === needsColumn) {
+    const level = needLevels.find((known) => known === value);
+    return level === undefined ? value : t(`level.${level}`, { ns: 'terms' });
   }
   if (key !== 'handOver/stage') return value;
   const stages: readonly (HandOverStep | 'done')[] = [...handOverSteps, 'done'];

@@ -29,18 +29,13 @@ type FacetFilterProps = {
 const manyValues = 12;
 
 /** A filter by the values that the book has in a column, with how many clients have each. */
-export function FacetFilter({ label, facet, chosen, onChoose, say }: FacetFilterProps) {
+export function FacetFilter(props: FacetFilterProps) {
+  const { label, chosen } = props;
   const { t } = useTranslation('clients');
   const { count } = useFormats();
-  const [typed, setTyped] = useState('');
-  const offered = facet.filter(({ value }) =>
-    say(value).toLowerCase().includes(typed.trim().toLowerCase()),
-  );
   const said = chosen.length === 0 ? label : `${label} · ${count(chosen.length)}`;
-  const toggle = (value: string, wanted: boolean) =>
-    onChoose(wanted ? [...chosen, value] : chosen.filter((other) => other !== value));
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus onClose={() => setTyped('')}>
+    <Popover position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
         <Button
           variant="default"
@@ -55,37 +50,57 @@ export function FacetFilter({ label, facet, chosen, onChoose, say }: FacetFilter
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs" w={280} aria-label={label}>
-        <Stack gap="xs">
-          {facet.length > manyValues ? (
-            <TextInput
-              size="xs"
-              aria-label={t('filter.find')}
-              placeholder={t('filter.find')}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          ) : null}
-          <ScrollArea.Autosize mah={320} type="auto">
-            <Stack gap={2}>
-              {offered.map(({ value, count: clients }) => (
-                <Group key={value} wrap="nowrap" justify="space-between" gap="xs" pr="sm">
-                  <Checkbox
-                    size="xs"
-                    py={4}
-                    label={say(value)}
-                    checked={chosen.includes(value)}
-                    onChange={(event) => toggle(value, event.currentTarget.checked)}
-                  />
-                  <Text size="xs" className={classes['count']}>
-                    {count(clients)}
-                  </Text>
-                </Group>
-              ))}
-              {offered.length === 0 ? <Text size="sm">{t('filter.nothing')}</Text> : null}
-            </Stack>
-          </ScrollArea.Autosize>
-        </Stack>
+        <FacetValues {...props} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The values, a box to find one among many; begun anew each time that it is opened. */
+function FacetValues({ facet, chosen, onChoose, say }: FacetFilterProps) {
+  const { t } = useTranslation('clients');
+  const { count } = useFormats();
+  const [typed, setTyped] = useState('');
+  // A tick shows at once, and the next one knows of it, however long the list takes to follow.
+  const [ticked, setTicked] = useState(chosen);
+  const offered = facet.filter(({ value }) =>
+    say(value).toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  const toggle = (value: string, wanted: boolean) => {
+    const next = wanted ? [...ticked, value] : ticked.filter((other) => other !== value);
+    setTicked(next);
+    onChoose(next);
+  };
+  return (
+    <Stack gap="xs">
+      {facet.length > manyValues ? (
+        <TextInput
+          size="xs"
+          aria-label={t('filter.find')}
+          placeholder={t('filter.find')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      ) : null}
+      <ScrollArea.Autosize mah={320} type="auto">
+        <Stack gap={2}>
+          {offered.map(({ value, count: clients }) => (
+            <Group key={value} wrap="nowrap" justify="space-between" gap="xs" pr="sm">
+              <Checkbox
+                size="xs"
+                py={4}
+                label={say(value)}
+                checked={ticked.includes(value)}
+                onChange={(event) => toggle(value, event.currentTarget.checked)}
+              />
+              <Text size="xs" className={classes['count']}>
+                {count(clients)}
+              </Text>
+            </Group>
+          ))}
+          {offered.length === 0 ? <Text size="sm">{t('filter.nothing')}</Text> : null}
+        </Stack>
+      </ScrollArea.Autosize>
+    </Stack>
   );
 }

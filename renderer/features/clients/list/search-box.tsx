@@ -16,15 +16,16 @@ type SearchBoxProps = {
 export function SearchBox({ text, onType, onLeave }: SearchBoxProps) {
   const { t } = useTranslation('clients');
   const [typed, setTyped] = useState(text);
-  const told = useRef(text);
+  // What the address was told and has perhaps not said yet: it follows with a delay, and may leave some of it out.
+  const told = useRef([text]);
   useEffect(() => {
-    if (text === told.current) return;
-    told.current = text;
-    setTyped(text);
+    const at = told.current.lastIndexOf(text);
+    told.current = at < 0 ? [text] : told.current.slice(at);
+    if (at < 0) setTyped(text);
   }, [text]);
   function type(next: string) {
     setTyped(next);
-    told.current = next;
+    told.current.push(next);
     onType(next);
   }
   return (

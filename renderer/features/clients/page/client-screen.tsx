@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../../shared/domain/client/client.ts';
 import { clientRecord } from '../../../data/queries/client-record.ts';
+import { mergedInto } from '../../../data/queries/merged-into.ts';
 import { useLive } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { dayAt } from '../../../hooks/today.ts';
@@ -11,6 +12,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ClientActions } from './client-actions.tsx';
+import { OpenConflicts } from './open-conflicts.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { tabNamed, tabs } from './tabs.ts';
 import classes from './client-screen.module.css';
@@ -24,7 +26,7 @@ export function ClientScreen() {
 function ClientOf({ id }: { readonly id: string }) {
   const client = useLive(clientRecord, id);
   if (client === undefined) return null;
-  return client ? <ClientView client={client} /> : <NoSuchClient />;
+  return client ? <ClientView client={client} /> : <GoneClient id={id} />;
 }
 
 function ClientView({ client }: { readonly client: Client }) {
@@ -65,8 +67,17 @@ function Facts({ client }: { readonly client: Client }) {
     <>
       <BackToList />
       <span className={classes['facts']}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+      <OpenConflicts client={client.id} />
     </>
   );
+}
+
+/** An old address of a client that was merged leads to the one that stayed. */
+function GoneClient({ id }: { readonly id: string }) {
+  const taker = useLive(mergedInto, id);
+  if (taker === undefined) return null;
+  if (taker === null) return <NoSuchClient />;
+  return <Navigate to="/clients/$id" params={{ id: taker }} search={(now) => now} replace />;
 }
 
 function NoSuchClient() {

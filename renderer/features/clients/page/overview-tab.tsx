@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../../shared/domain/client/client.ts';
 import { clientPage } from '../../../data/queries/client-page.ts';
 import { useLive } from '../../../hooks/book.tsx';
+import { Opportunities } from '../opportunities/opportunities.tsx';
 import { ProfileBrief } from '../profile/profile-brief.tsx';
+import { SegmentSection } from '../segment/segment-section.tsx';
 import { Contacts } from './contacts.tsx';
 import { History } from './history.tsx';
 import { Needs } from './needs.tsx';
@@ -24,12 +26,14 @@ export function OverviewTab({ client }: { readonly client: Client }) {
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <Contacts client={client.id} contacts={page.contacts} />
+          <Needs client={client.id} needs={page.needs} obstacles={page.obstacles} />
           <Visits planned={page.planned} made={page.made} client={page.client} />
-          <Needs needs={page.needs} />
+          <Opportunities client={page.client} />
         </div>
         <div className={classes['column']}>
           <Profile client={page.client} fields={page.fields} title={t('profile.title')} />
           <Revenue client={client.id} years={page.revenue} />
+          <SegmentSection client={page.client} />
           <History client={client.id} />
         </div>
       </div>

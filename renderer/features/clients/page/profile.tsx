@@ -8,7 +8,7 @@ import type { Field } from '../../../../shared/domain/field/field.ts';
 import { editClient } from '../../../data/commands/edit-client.ts';
 import { useCommand } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
-import { fieldText } from '../field-text.ts';
+import { fieldText } from '../../../hooks/saying/field-text.ts';
 import { ClientForm } from '../form/client-form.tsx';
 import { EditInPlace } from './edit-in-place.tsx';
 import { Section } from './section.tsx';

@@ -7,7 +7,10 @@ export const tabKeys = [
   'profile',
   'people',
   'team',
+  'needs',
   'contracts',
+  'plan',
+  'care',
   'timeline',
   'files',
 ] as const;
@@ -37,10 +40,22 @@ export const tabs: readonly Tab[] = [
     Content: lazy(async () => ({ default: (await import('../team/team-tab.tsx')).TeamTab })),
   },
   {
+    key: 'needs',
+    Content: lazy(async () => ({ default: (await import('../needs/needs-tab.tsx')).NeedsTab })),
+  },
+  {
     key: 'contracts',
     Content: lazy(async () => ({
       default: (await import('../contracts/contracts-tab.tsx')).ContractsTab,
     })),
+  },
+  {
+    key: 'plan',
+    Content: lazy(async () => ({ default: (await import('../plan/plan-tab.tsx')).PlanTab })),
+  },
+  {
+    key: 'care',
+    Content: lazy(async () => ({ default: (await import('../care/care-tab.tsx')).CareTab })),
   },
   {
     key: 'timeline',

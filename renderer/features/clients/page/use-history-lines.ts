@@ -1,8 +1,9 @@
 import type { Field } from '../../../../shared/domain/field/field.ts';
 import type { HistoryChange, HistoryEntry } from '../../../data/queries/client-history.ts';
-import type { SayContext } from '../timeline/say-context.ts';
-import { useSayContext } from '../timeline/say-context.ts';
-import { recordText, stepText } from '../timeline/say-record.ts';
+import { recordText } from '../../../hooks/saying/record-text.ts';
+import type { SayContext } from '../../../hooks/saying/say-context.ts';
+import { useSayContext } from '../../../hooks/saying/say-context.ts';
+import { stepText } from '../timeline/say-record.ts';
 
 export type HistoryLine = { readonly key: string; readonly text: string };
 

@@ -6,6 +6,7 @@ import type { Client } from '../../../../shared/domain/client/client.ts';
 import type { Visit } from '../../../../shared/domain/visit/visit.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { Section } from './section.tsx';
+import { VisitDetails } from './visit-details.tsx';
 import classes from './client-screen.module.css';
 
 /** So many visits are shown at first, and so many more at a time. */
@@ -88,6 +89,7 @@ function VisitEntry({ visit, client }: { readonly visit: Visit; readonly client:
       {visit.plan === '' ? null : (
         <p className={classes['note']}>{t('visits.plan', { plan: visit.plan })}</p>
       )}
+      <VisitDetails visit={visit} />
     </li>
   );
 }

@@ -23,6 +23,7 @@ export function CribSheet({ client, crib }: CribSheetProps) {
         <Promised crib={crib} />
         <Needs crib={crib} />
       </div>
+      <Obstacles crib={crib} />
       <Missing crib={crib} />
       <CribPart title={t('crib.notes')} filling>
         <div className={classes['lines']} />
@@ -109,6 +110,27 @@ function Needs({ crib }: { readonly crib: Crib }) {
         ))}
         {crib.moreNeeds > 0 ? (
           <li className={classes['quiet']}>{t('crib.moreNeeds', { count: crib.moreNeeds })}</li>
+        ) : null}
+      </ul>
+    </CribPart>
+  );
+}
+
+/** Only where something stands in the way: the sheet has little room. */
+function Obstacles({ crib }: { readonly crib: Crib }) {
+  const { t } = useTranslation(['people', 'needs']);
+  const { obstacles, moreObstacles } = crib;
+  if (obstacles.length === 0) return null;
+  return (
+    <CribPart title={t('crib.obstacles')}>
+      <ul className={classes['missing']}>
+        {obstacles.map(({ id, kind, text }) => (
+          <li key={id} className={classes['two']}>
+            <span className={classes['quiet']}>{t(`needs:obstacle.kind.${kind}`)}</span> {text}
+          </li>
+        ))}
+        {moreObstacles > 0 ? (
+          <li className={classes['quiet']}>{t('crib.moreObstacles', { count: moreObstacles })}</li>
         ) : null}
       </ul>
     </CribPart>

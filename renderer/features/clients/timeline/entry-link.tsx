@@ -31,7 +31,7 @@ export function EntryLink(props: { readonly entry: TimelineEntry; readonly child
   }
   const tab = tabOf(entry);
   if (tab === null) return <span className={className}>{children}</span>;
-  const record = table === 'payments' ? text('contractId') : row.id;
+  const record = text(within[table] ?? '') || row.id;
   return (
     <Link to="." search={{ tab, record }} className={className}>
       {children}
@@ -42,15 +42,27 @@ export function EntryLink(props: { readonly entry: TimelineEntry; readonly child
 /** The tab of the client's page on which a record stands; null for one that stands nowhere by itself. */
 function tabOf({ kind, table }: TimelineEntry): string | null {
   if (table === 'clients') return tabs[kind] ?? 'profile';
-  return table === 'needs' ? 'overview' : (tabs[kind] ?? null);
+  if (table === 'opportunities') return 'overview';
+  return table === 'series' ? 'plan' : (tabs[kind] ?? null);
 }
+
+/** What stands within another record leads to that. */
+const within: Readonly<Partial<Record<TimelineEntry['table'], string>>> = {
+  payments: 'contractId',
+  complaintSteps: 'complaintId',
+};
 
 const tabs: Readonly<Partial<Record<TimelineEntry['kind'], string>>> = {
   people: 'people',
+  needs: 'needs',
+  obstacles: 'needs',
+  economics: 'needs',
   revenue: 'contracts',
   contracts: 'contracts',
   payments: 'contracts',
   files: 'files',
   team: 'team',
   'hand-over': 'team',
+  rhythm: 'plan',
+  care: 'care',
 };

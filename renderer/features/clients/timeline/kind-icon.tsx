@@ -1,14 +1,19 @@
 import {
   IconArrowsJoin,
+  IconBarrierBlock,
   IconBulb,
+  IconCalculator,
   IconCalendarCheck,
   IconChartPie,
   IconCoins,
   IconFileText,
+  IconHeart,
   IconId,
   IconListCheck,
   IconPaperclip,
   IconReceipt,
+  IconRepeat,
+  IconTargetArrow,
   IconTransfer,
   IconUser,
   IconUsersGroup,
@@ -20,7 +25,10 @@ const icons: Readonly<
   Record<TimelineKind, ComponentType<{ size: number; stroke: number; 'aria-hidden': boolean }>>
 > = {
   visits: IconCalendarCheck,
+  rhythm: IconRepeat,
   needs: IconBulb,
+  obstacles: IconBarrierBlock,
+  economics: IconCalculator,
   answers: IconListCheck,
   people: IconUser,
   revenue: IconCoins,
@@ -32,6 +40,8 @@ const icons: Readonly<
   'hand-over': IconTransfer,
   team: IconUsersGroup,
   merge: IconArrowsJoin,
+  care: IconHeart,
+  opportunities: IconTargetArrow,
 };
 
 /** A picture beside the words, to find a kind by at a glance. */

@@ -5,7 +5,7 @@ import { newField } from '../../../../shared/domain/field/field.ts';
 import type { FieldStep, TimelineEntry } from '../../../../shared/domain/timeline/entry.ts';
 import { words } from '../../../../shared/words/words.ts';
 import { formatsOf } from '../../../hooks/formats.ts';
-import type { SayContext } from './say-context.ts';
+import type { SayContext } from '../../../hooks/saying/say-context.ts';
 import { detailsOf, originText, stepsText, titleOf } from './say-record.ts';
 
 const money: Field = { ...newField('f', '合同余额', 'money'), currency: 'CNY' };

@@ -2,47 +2,12 @@ import type { TableName } from '../../../../shared/domain/book.ts';
 import type { FieldStep, TimelineEntry } from '../../../../shared/domain/timeline/entry.ts';
 import type { Row } from '../../../../shared/record/change.ts';
 import { originSchema } from '../../../../shared/record/origin.ts';
-import { fieldLabel } from './field-label.ts';
-import { fieldValue, said } from './field-value.ts';
-import type { SayContext } from './say-context.ts';
-
-/** By which field a record is known. */
-const knownBy: Readonly<Partial<Record<TableName, string>>> = {
-  clients: 'name',
-  contacts: 'name',
-  revenue: 'period',
-  visits: 'day',
-  needs: 'text',
-  responses: 'respondent',
-  contracts: 'name',
-  payments: 'amount',
-  groups: 'name',
-  attachments: 'name',
-};
-const recordTables = [
-  'clients',
-  'contacts',
-  'revenue',
-  'visits',
-  'needs',
-  'responses',
-  'contracts',
-  'payments',
-  'groups',
-  'attachments',
-] as const;
-
-/** A record by its kind and what it is known by: `Visit of 8 May 2026`. */
-export function recordText(table: TableName, row: Row, context: SayContext): string {
-  const { t } = context;
-  const name = valueOf(table, row, knownBy[table] ?? 'name', context);
-  const key = recordTables.find((known) => known === table) ?? 'other';
-  return t(`timeline:record.${key}`, { name: name === '' ? t('timeline:nameless') : name });
-}
-
-function valueOf(table: TableName, row: Row, path: string, context: SayContext): string {
-  return fieldValue({ table, path, value: row[path], row }, context);
-}
+import { fieldLabel } from '../../../hooks/saying/field-label.ts';
+import { fieldValue } from '../../../hooks/saying/field-value.ts';
+import { recordText, valueOf } from '../../../hooks/saying/record-text.ts';
+import { rhythmText } from '../../../hooks/saying/rhythm-text.ts';
+import { said } from '../../../hooks/saying/said.ts';
+import type { SayContext } from '../../../hooks/saying/say-context.ts';
 
 /** What happened, in a few words. */
 export function titleOf(entry: TimelineEntry, context: SayContext): string {
@@ -73,6 +38,8 @@ function recordTitle(table: TableName, row: Row, context: SayContext): string {
         mode: value('mode'),
       }),
     needs: () => t('timeline:title.need', { level: value('level') }),
+    obstacles: () => t('timeline:title.obstacle', { kind: value('kind') }),
+    economics: () => t('timeline:title.economics', { name: value('title') }),
     responses: () => t('timeline:title.answers', { survey: value('surveyId') }),
     contacts: () => t('timeline:title.contact', { name: value('name') }),
     revenue: () =>
@@ -91,7 +58,36 @@ function recordTitle(table: TableName, row: Row, context: SayContext): string {
       }),
     groups: () => t('timeline:title.group', { name: value('name') }),
     attachments: () => t('timeline:title.file', { name: value('name') }),
+    series: () => t('timeline:title.series', { name: value('anchor') }),
+    rhythms: () =>
+      t('timeline:title.rhythm', {
+        name: rhythmText(row, (kind) => t(`plan:rhythm.kinds.${kind}`)),
+      }),
     clients: () => t('timeline:title.client', { name: value('name') }),
+    ratings: () =>
+      row['score'] === null
+        ? t('timeline:title.ratingNone')
+        : t('timeline:title.rating', { score: value('score') }),
+    followUps: () =>
+      row['closed'] === null
+        ? t('timeline:title.followUp', { due: value('due') })
+        : t('timeline:title.followUpClosed', { closed: value('closed') }),
+    complaints: () => t('timeline:title.complaint', { severity: value('severity') }),
+    complaintSteps: () => t('timeline:title.complaintStep', { move: value('move') }),
+    praises: () => t('timeline:title.praise', { name: value('staffId') }),
+    healthAnswers: () =>
+      t('timeline:title.health', { question: value('question'), answer: value('answer') }),
+    serviceScores: () =>
+      t('timeline:title.serviceScore', {
+        name: value('staffId'),
+        program: value('program'),
+        personal: value('personal'),
+      }),
+    npsScores: () => t('timeline:title.nps', { score: value('score') }),
+    opportunities: () => t('timeline:record.opportunities', { name: value('title') }),
+    handSegments: () => t('timeline:title.handSegment', { to: value('to') }),
+    invitations: () => t('timeline:title.invitation', { name: value('campaignId') }),
+    residencies: () => t('timeline:title.residency', { name: value('engineer') }),
   };
   return (
     titles[table]?.() ?? t('timeline:title.other', { record: recordText(table, row, context) })
@@ -143,17 +139,44 @@ export function detailsOf(
 }
 
 const factPaths: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  visits: ['satisfaction', 'engineer', 'plan'],
+  visits: ['satisfaction', 'engineer', 'plan', 'checklists', 'signature', 'updates'],
+  needs: ['contactId', 'source', 'met'],
+  obstacles: ['contactId', 'cleared', 'how'],
+  economics: ['first', 'second', 'years'],
+  opportunities: ['amount', 'state', 'reason'],
   responses: ['respondent'],
   contacts: ['title', 'role'],
   contracts: ['number', 'productFee', 'serviceFee', 'renewal'],
   payments: ['contractId', 'due'],
+  series: ['mode', 'every', 'until', 'times'],
+  rhythms: ['every', 'within', 'who'],
+  ratings: ['occasion', 'channel', 'person'],
+  followUps: ['owner'],
+  complaints: ['person', 'owner', 'state', 'wonBack'],
+  praises: ['person', 'inside', 'outside'],
+  npsScores: ['person'],
+  handSegments: ['by', 'holds'],
+  invitations: ['state', 'attended', 'outcome'],
+  residencies: ['ends', 'fee', 'cost'],
 };
 const textPaths: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  visits: ['note'],
-  needs: ['text'],
+  visits: ['note', 'findings'],
+  needs: ['text', 'evidence'],
+  obstacles: ['text'],
+  economics: ['note'],
   payments: ['note'],
   revenue: ['note'],
+  ratings: ['remark'],
+  followUps: ['outcome'],
+  complaints: ['text'],
+  complaintSteps: ['text'],
+  praises: ['text'],
+  healthAnswers: ['remark'],
+  serviceScores: ['note'],
+  npsScores: ['reason'],
+  handSegments: ['reason'],
+  invitations: ['note'],
+  residencies: ['note'],
 };
 
 /** Who first wrote down what was taken over from another book, and when; '' where neither is known. */

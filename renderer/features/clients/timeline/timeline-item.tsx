@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/domain/timeline/entry.ts';
 import { useDevice } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
+import type { SayContext } from '../../../hooks/saying/say-context.ts';
 import { EntryLink } from './entry-link.tsx';
 import { KindIcon } from './kind-icon.tsx';
-import type { SayContext } from './say-context.ts';
 import { detailsOf, originText, stepsText, titleOf } from './say-record.ts';
 import classes from './timeline.module.css';
 

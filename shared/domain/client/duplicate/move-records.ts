@@ -10,11 +10,28 @@ export const ownedTables = [
   'revenue',
   'visits',
   'needs',
+  'obstacles',
+  'economics',
   'responses',
   'contracts',
   'payments',
   'groups',
   'attachments',
+  'conflicts',
+  'series',
+  'rhythms',
+  'ratings',
+  'followUps',
+  'complaints',
+  'complaintSteps',
+  'praises',
+  'healthAnswers',
+  'serviceScores',
+  'npsScores',
+  'opportunities',
+  'handSegments',
+  'invitations',
+  'residencies',
 ] as const satisfies readonly TableName[];
 export type OwnedTable = (typeof ownedTables)[number];
 
@@ -36,9 +53,16 @@ export type Moved = {
 
 /** Gives all records of both clients to the one that stays. */
 export function movedRecords(story: Story, { from, to, people }: Move): Moved {
-  const own = <R extends { readonly clientId: Id }>(rows: readonly R[]) =>
+  const own = <R extends { readonly clientId: Id | null }>(rows: readonly R[]) =>
     rows.map((row) => (row.clientId === from ? { ...row, clientId: to } : row));
   const person = (id: Id) => people.get(id) ?? id;
+  /** Who voiced a need, or with whom an obstacle lies. */
+  const voiced = <R extends { readonly contactId?: Id | null | undefined }>(row: R): R =>
+    typeof row.contactId === 'string' ? { ...row, contactId: person(row.contactId) } : row;
+  const named = <R extends { readonly contactId: Id | null }>(row: R) => ({
+    ...row,
+    contactId: row.contactId === null ? null : person(row.contactId),
+  });
   const contacts = movedContacts(own(story.contacts), people);
   const attachments = own(story.attachments).map((file) => ({
     ...file,
@@ -50,11 +74,10 @@ export function movedRecords(story: Story, { from, to, people }: Move): Moved {
       contacts,
       revenue: own(story.revenue),
       visits: own(story.visits),
-      needs: own(story.needs),
-      responses: own(story.responses).map((response) => ({
-        ...response,
-        contactId: response.contactId === null ? null : person(response.contactId),
-      })),
+      needs: own(story.needs).map(voiced),
+      obstacles: own(story.obstacles).map(voiced),
+      economics: own(story.economics),
+      responses: own(story.responses).map(named),
       contracts: own(story.contracts),
       payments: own(story.payments),
       groups: own(story.groups).map((group) => ({
@@ -62,6 +85,21 @@ export function movedRecords(story: Story, { from, to, people }: Move): Moved {
         members: [...new Set(group.members.map(person))],
       })),
       attachments: attachments.filter(({ id }) => !doubles.has(id)),
+      conflicts: own(story.conflicts),
+      series: own(story.series),
+      rhythms: own(story.rhythms),
+      ratings: own(story.ratings).map(named),
+      followUps: own(story.followUps),
+      complaints: own(story.complaints).map(named),
+      complaintSteps: own(story.complaintSteps),
+      praises: own(story.praises).map(named),
+      healthAnswers: own(story.healthAnswers),
+      serviceScores: own(story.serviceScores),
+      npsScores: own(story.npsScores).map(named),
+      opportunities: own(story.opportunities),
+      handSegments: own(story.handSegments),
+      invitations: own(story.invitations),
+      residencies: own(story.residencies),
     },
     gone: { contacts: [...people.keys()], attachments: [...doubles] },
   };

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { statisticsSearch } from '../features/visits/statistics/statistics-address.ts';
+import { root } from './root-route.ts';
+
+export const segmentService = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/service',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(
+    async () => import('../features/segments/service/service-screen.tsx'),
+    'ServiceScreen',
+  ),
+});
+export const revival = createRoute({
+  getParentRoute: () => root,
+  path: '/revival',
+  /** Which part, or which campaign (`new` for one to be started). */
+  validateSearch: z.object({
+    part: z.string().optional().catch(undefined),
+    campaign: z.string().optional().catch(undefined),
+    currency: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    async () => import('../features/revival/revival-screen.tsx'),
+    'RevivalScreen',
+  ),
+});
+export const fees = createRoute({
+  getParentRoute: () => root,
+  path: '/fees',
+  /** Which part; what is measured: revenue where nothing is said, of all years where no year is. */
+  validateSearch: z.object({
+    part: z.string().optional().catch(undefined),
+    source: z.literal('contracts').optional().catch(undefined),
+    year: z.int().optional().catch(undefined),
+    currency: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    async () => import('../features/fees/fees-screen.tsx'),
+    'FeesScreen',
+  ),
+});

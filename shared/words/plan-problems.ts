@@ -1,0 +1,41 @@
+import { bothLanguages } from './language.ts';
+
+/** What is wrong with a series of visits, or with what was agreed to be done regularly. */
+export const planProblemsWords = bothLanguages(
+  {
+    tooLong: 'This text has {{length, number}} characters; {{limit, number}} can be kept.',
+    dayUnreadable: 'This cannot be read as a day. Write it as 2026-05-11.',
+    noSuchDay: 'The calendar has no such day.',
+    dayGone: 'This day has gone by. Visits can be planned for today or later.',
+    notNumber: 'A whole number from 1 to {{most, number}}.',
+    noTurn: 'No visit would be made up to this day.',
+    tooMany: 'These would be more than {{most, number}} visits. Choose an earlier day.',
+    endsBeforeStarts: 'It would end before it starts.',
+    clientGone: 'This client is no longer in the book.',
+    clientArchived: 'This client is archived. Restore it first, then plan visits.',
+    seriesGone: 'This series is no longer in the book.',
+    rhythmGone: 'This agreement is no longer in the book.',
+    'day-to-come': 'This day is still to come.',
+    'before-period': 'This day is before the period.',
+    'no-such-period': 'This period is not part of the agreement any more.',
+    'rhythm-not-found': 'This agreement is no longer in the book.',
+  },
+  {
+    tooLong: '文字有 {{length, number}} 个字符，最多可保存 {{limit, number}} 个。',
+    dayUnreadable: '无法识别为日期，请写成 2026-05-11。',
+    noSuchDay: '日历上没有这一天。',
+    dayGone: '这一天已经过去，只能安排今天及以后的拜访。',
+    notNumber: '请填写 1 至 {{most, number}} 的整数。',
+    noTurn: '到这一天为止没有一次拜访。',
+    tooMany: '拜访会超过 {{most, number}} 次，请选择更早的日期。',
+    endsBeforeStarts: '结束日期早于开始日期。',
+    clientGone: '此客户已不在账簿中。',
+    clientArchived: '此客户已归档。请先恢复，再安排拜访。',
+    seriesGone: '此系列已不在账簿中。',
+    rhythmGone: '此约定已不在账簿中。',
+    'day-to-come': '这一天还没有到。',
+    'before-period': '这一天早于该周期。',
+    'no-such-period': '该周期已不在约定范围内。',
+    'rhythm-not-found': '此约定已不在账簿中。',
+  },
+);
