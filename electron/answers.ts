@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron';
 import { questions } from '../shared/bridge/contract.ts';
 import { answer } from './answer.ts';
 import type { Certificates } from './certificates.ts';
+import { openJournals } from './journal/journals.ts';
 import { setupMenu } from './menu.ts';
 import type { Preferences } from './preferences.ts';
 import { secretIn, systemVault } from './secret.ts';
@@ -36,6 +37,12 @@ export function setupAnswers(preferences: Preferences, certificates: Certificate
   const secret = secretIn(join(app.getPath('userData'), 'office.secret'), systemVault);
   answer(questions.keepSecret, async (value) => secret.keep(value));
   answer(questions.readSecret, async () => secret.read());
+
+  const journals = openJournals(join(app.getPath('userData'), 'journal'));
+  answer(questions.journalState, async () => journals.state());
+  answer(questions.appendJournal, async (piece) => journals.append(piece));
+  answer(questions.readJournal, async (book, from) => journals.read(book, from));
+  answer(questions.forgetJournal, async (book) => journals.forget(book));
 
   answer(questions.pinCertificate, async (pin) => certificates.pin(pin));
   answer(questions.certificateTrouble, (host) => certificates.trouble(host));

@@ -24,5 +24,9 @@ contextBridge.exposeInMainWorld('wellfield', {
   readSecret: async () => ask('readSecret'),
   pinCertificate: async (pin) => ask('pinCertificate', pin),
   certificateTrouble: async (host) => ask('certificateTrouble', host),
+  journalState: async () => ask('journalState'),
+  appendJournal: async (piece) => ask('appendJournal', piece),
+  readJournal: async (book, from) => ask('readJournal', book, from),
+  forgetJournal: async (book) => ask('forgetJournal', book),
   onMenuAction: (listener) => hear('menuAction', listener),
 } satisfies RawBridge);

@@ -47,6 +47,22 @@ test('a key store that refuses is as good as none: the program goes on with its 
   expect(await secretIn(file, vault()).read()).toBeNull();
 });
 
+test('of two that come one behind the other the later stays, however long each takes to be sealed', async () => {
+  const file = aFile();
+  const first = Promise.withResolvers<void>();
+  const slow = vault({
+    seal: async (text) => {
+      if (text === 'first') await first.promise;
+      return Buffer.from(text.split('').toReversed().join(''));
+    },
+  });
+  const secret = secretIn(file, slow);
+  const kept = [secret.keep('first'), secret.keep('later')];
+  first.resolve();
+  expect(await Promise.all(kept)).toEqual(['kept', 'kept']);
+  expect(await secretIn(file, vault()).read()).toBe('later');
+});
+
 test('a secret that another key store sealed is not read, and not thrown away', async () => {
   const file = aFile();
   writeFileSync(file, 'sealed');

@@ -22,9 +22,19 @@ export type Secret = {
 /** One text in a file that only this system's user can open. Where the system has no key store, it lives as long as the program. */
 export function secretIn(file: string, vault: Vault): Secret {
   let forNow: string | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  // A page that is gone may have left one on its way: two at a time would take the file from each other.
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
   const forget = async () => rm(file, { force: true });
   const keep = async (text: string | null): Promise<SecretKept> => {
     forNow = text;
+    return inTurn(async () => store(text));
+  };
+  const store = async (text: string | null): Promise<SecretKept> => {
     if (text === null) {
       await forget();
       return 'kept';

@@ -24,7 +24,10 @@ async function start(): Promise<void> {
   const language = initialLanguage();
   const words = startI18n(language);
   void platform.setLanguage(language);
-  const session = openSession(() => show({ state: 'outdated' }));
+  const session = openSession({
+    onOutdated: () => show({ state: 'outdated' }),
+    onBringingBack: (progress) => void words.then(() => show({ state: 'bringing-back', progress })),
+  });
   try {
     const [opened] = await Promise.all([session, words, loadFirstScreen()]);
     await restoreLook(opened.deps, language);

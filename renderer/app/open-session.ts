@@ -2,18 +2,24 @@ import type { Deps } from '../data/deps.ts';
 import { firstScreen } from '../data/index/first-screen.ts';
 import { openIndex } from '../data/index/index-client.ts';
 import { snapshotsIn } from '../data/index/snapshot-store.ts';
-import { bookName, openBook } from '../data/open-book.ts';
+import type { BringingBack } from '../data/journal/bring-back.ts';
+import { openSafeBook } from '../data/journal/open-safe-book.ts';
+import { bookName } from '../data/open-book.ts';
 import { officeChannelOf } from '../data/sync/loop.ts';
 import { officeFacts } from '../data/sync/office-facts.ts';
 import type { OpenOffice } from '../data/sync/open-office.ts';
 import { openOffice } from '../data/sync/open-office.ts';
 import type { BookSession } from '../hooks/book.tsx';
 import { officeCertificates } from '../platform/certificates.ts';
+import { platformJournal } from '../platform/journal.ts';
 import { platformSecrets } from '../platform/secrets.ts';
 
 /** Opens the book; its index goes on opening while the first screen is shown from what was kept of it. */
-export async function openSession(onOutdated: () => void): Promise<BookSession> {
-  const deps = await openBook({ onOutdated });
+export async function openSession(watch: {
+  readonly onOutdated: () => void;
+  readonly onBringingBack: (progress: BringingBack) => void;
+}): Promise<BookSession> {
+  const deps = await openSafeBook({ ...watch, journal: platformJournal });
   const first = firstScreen(snapshotsIn(deps.store), deps.book.log);
   return { deps, index: openIndex(bookName, first), office: officeOf(deps) };
 }

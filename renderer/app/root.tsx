@@ -1,16 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { BringingBack } from '../data/journal/bring-back.ts';
 import type { BookSession } from '../hooks/book.tsx';
 import { BookProvider } from '../hooks/book.tsx';
+import { ComingBack } from './coming-back.tsx';
 import { Notes } from './notes.tsx';
 import { schemeManager } from './restore-look.ts';
 import { router } from './routes.tsx';
 import { quietText, theme } from './theme.ts';
 import { NoBook, Outdated } from './trouble.tsx';
 
-/** What the window can be at: the book is open, it could not be opened, or a newer window has taken it on. */
+/** What the window can be at: the book is open, it comes back after a loss, it could not be opened, or a newer window has taken it on. */
 export type Opened =
+  | { readonly state: 'bringing-back'; readonly progress: BringingBack }
   | { readonly state: 'open'; readonly session: BookSession }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'outdated' };
@@ -31,6 +34,7 @@ export function Root({ opened }: { readonly opened: Opened }) {
 
 function screenOf(opened: Opened): ReactNode {
   if (opened.state === 'outdated') return <Outdated />;
+  if (opened.state === 'bringing-back') return <ComingBack {...opened.progress} />;
   if (opened.state === 'failed') return <NoBook error={opened.error} />;
   return (
     <BookProvider session={opened.session}>

@@ -32,6 +32,7 @@ import { useActions } from './actions.ts';
 import { LossNotice } from './loss-notice.tsx';
 import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
+import { BroughtBackNotice, SafetyNotice } from './safety-notice.tsx';
 import type { Screen } from './screens.ts';
 import { screens } from './screens.ts';
 import { StatusPill } from './status-pill.tsx';
@@ -81,7 +82,9 @@ export function Shell(): ReactNode {
         </>
       )}
       <main id="content" className={classes['content']} tabIndex={-1}>
+        <SafetyNotice />
         {handed ? null : <LossNotice />}
+        {handed ? null : <BroughtBackNotice />}
         <ArchiveSessionAround>
           <RepliesAround>
             {(take) => (

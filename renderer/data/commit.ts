@@ -42,14 +42,16 @@ export type ActionOf = {
 /**
  * The one door to the book: runs `decide` and stores what it decided with its log, in one strictly durable transaction,
  * so that either both are there or neither. `decide` may await nothing but the book. A decision that changes nothing
- * leaves no trace. Rows that do not fit their schema are a bug and throw.
+ * leaves no trace. Rows that do not fit their schema are a bug and throw. Where there is a safety journal the answer comes when it is
+ * there, too; NotSafe is thrown where that is not possible.
  */
 export async function commit<T, E>(
   deps: Deps,
   action: ActionOf,
   decide: (book: ReadableBook) => Promise<Result<Decision<T>, E>>,
 ): Promise<Result<T, E>> {
-  const { store, book } = deps;
+  const { store, book, safety } = deps;
+  await safety.mayWrite();
   const result = await store.transaction('rw', store.ofCommit(), async () => {
     // Asked before it is needed, so that it comes with the first answers: each round to the disk takes as long as a write.
     const known = Promise.all([
@@ -64,7 +66,9 @@ export async function commit<T, E>(
     await storeWrites(deps, signed, decision.value.writes);
     return ok(decision.value.value);
   });
-  if (result.ok) deps.announce();
+  if (!result.ok) return result;
+  deps.announce();
+  await safety.follow();
   return result;
 }
 

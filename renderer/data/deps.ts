@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/record/id.ts';
+import type { Safety } from './journal/safety.ts';
 import type { BookStore } from './store/book-store.ts';
 import type { ReadableBook } from './store/readable-book.ts';
 
@@ -12,4 +13,6 @@ export type Deps = {
   readonly device: Id;
   /** Tells every window and index of this book that the log has moved on. */
   readonly announce: () => void;
+  /** The safety journal, where this device has one. */
+  readonly safety: Safety;
 };

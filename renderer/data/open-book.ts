@@ -1,5 +1,6 @@
 import { pooledBytes, risingIds } from '../../shared/record/id.ts';
 import type { Deps } from './deps.ts';
+import { noJournal } from './journal/safety.ts';
 import { BookStore } from './store/book-store.ts';
 import { readable } from './store/readable-book.ts';
 import { versions } from './store/versions.ts';
@@ -60,6 +61,7 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     newId,
     device,
     announce: () => channel.postMessage('moved'),
+    safety: noJournal,
     close: () => {
       channel.close();
       store.close({ disableAutoOpen: true });

@@ -39,6 +39,11 @@ function useSession(): BookSession {
   return session;
 }
 
+/** For hooks beside this one; a screen asks queries and gives commands. */
+export function useDeps(): Deps {
+  return useSession().deps;
+}
+
 /** The query's answer, asked again whenever what it read has changed; undefined until the first answer. */
 export function useLive<Args extends readonly unknown[], T>(
   query: (book: ReadableBook, ...args: Args) => Promise<T>,

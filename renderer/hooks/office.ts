@@ -7,6 +7,7 @@ import { waitingFiles } from '../data/sync/files/waiting-files.ts';
 import type { OfficeState } from '../data/sync/office-facts.ts';
 import { officeFacts } from '../data/sync/office-facts.ts';
 import { useLiveOf, useOfficeDesk } from './book.tsx';
+import { useWhileEmptied } from './safety.ts';
 
 export type { SyncTrouble } from '../data/office-values.ts';
 export type { AccountRefusal, JoinWish, SignInWish } from '../data/sync/account.ts';
@@ -49,6 +50,7 @@ export function useWaitingUploads(): WaitingFiles {
 
 export function useOfficeActions(): OfficeActions {
   const office = useOfficeDesk();
+  const whileEmptied = useWhileEmptied();
   return useMemo(() => {
     const desk = async () => {
       if (!office) throw new Error('This session has no office desk.');
@@ -58,11 +60,14 @@ export function useOfficeActions(): OfficeActions {
       join: async (wish) => (await desk()).join(wish),
       signIn: async (wish) => (await desk()).signIn(wish),
       signOut: async () => (await desk()).signOut(),
-      leave: async (wish) => (await desk()).leave(wish),
+      leave: async (wish) => {
+        const open = await desk();
+        return whileEmptied(async () => open.leave(wish));
+      },
       pause: () => void desk().then(async (open) => open.pause()),
       resume: () => void desk().then(async (open) => open.resume()),
       syncNow: () => void desk().then(async (open) => open.syncNow()),
       letGo: () => void desk().then(async (open) => open.letGo()),
     };
-  }, [office]);
+  }, [office, whileEmptied]);
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { undoAction } from '../data/commands/take-back.ts';
 import { useCommand } from './book.tsx';
+import { useMessageOf } from './message-of.ts';
 import type { SampleRemoval } from './sample-book.ts';
 import { useSampleBook } from './sample-book.ts';
 
@@ -16,6 +17,7 @@ export type RemoveSample = {
 /** Removes the sample book, says what went, and offers to bring it back: the same from every screen. */
 export function useRemoveSample(): RemoveSample {
   const { t } = useTranslation('doors');
+  const messageOf = useMessageOf();
   const { isThere, busy, remove } = useSampleBook();
   const takeBack = useCommand(undoAction);
 
@@ -58,9 +60,9 @@ export function useRemoveSample(): RemoveSample {
         const removed = await remove();
         if (removed.ok) offerUndo(removed.value);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         notifications.show({ color: 'red', message: t('failed', { message }) });
       }
-    }, [remove, offerUndo, t]),
+    }, [remove, offerUndo, messageOf, t]),
   };
 }

@@ -9,6 +9,7 @@ import { attachKept, keepFiles } from '../data/commands/attach-files.ts';
 import { dropDraft, keepDraft, readDraft } from '../data/device.ts';
 import { useFileKit, useSayRefusal } from './attachments.tsx';
 import { useCommand } from './book.tsx';
+import { useMessageOf } from './message-of.ts';
 
 const keptFiles = z.array(attachmentSchema.omit({ clientId: true, of: true, recordId: true }));
 
@@ -18,6 +19,7 @@ const keptFiles = z.array(attachmentSchema.omit({ clientId: true, of: true, reco
  */
 export function useWaitingFiles(draftKey: string) {
   const { t } = useTranslation('files');
+  const messageOf = useMessageOf();
   const key = `files/${draftKey}`;
   const { waiting, setWaiting } = useKeptList(key);
   const keep = useCommand(keepFiles);
@@ -53,11 +55,11 @@ export function useWaitingFiles(draftKey: string) {
           if (!done.ok) notifications.show({ color: 'red', message: t('recordGone') });
         } catch (error) {
           // The record is saved; its form is about to close, so this is said beside it.
-          const message = error instanceof Error ? error.message : String(error);
+          const message = messageOf(error);
           notifications.show({ color: 'red', message: t('notAttached', { message }) });
         }
       },
-      [attach, waiting, setWaiting, t],
+      [attach, waiting, setWaiting, messageOf, t],
     ),
     clear: useCallback(() => setWaiting(() => []), [setWaiting]),
     list: {

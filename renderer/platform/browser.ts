@@ -15,6 +15,11 @@ export const browserBridge: Bridge = {
   // Browsers decide on certificates alone.
   pinCertificate: async () => Promise.resolve(false),
   certificateTrouble: async () => Promise.resolve(null),
+  // A page has no files of its own: `platformJournal` is null there.
+  journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
+  appendJournal: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
+  readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
+  forgetJournal: async () => Promise.resolve(undefined),
   onMenuAction: () => () => {},
 };
 

@@ -14,6 +14,13 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.pinCertificate.answer.parse(await raw.pinCertificate(pin)),
     certificateTrouble: async (host) =>
       questions.certificateTrouble.answer.parse(await raw.certificateTrouble(host)),
+    journalState: async () => questions.journalState.answer.parse(await raw.journalState()),
+    appendJournal: async (piece) =>
+      questions.appendJournal.answer.parse(await raw.appendJournal(piece)),
+    readJournal: async (book, from) =>
+      questions.readJournal.answer.parse(await raw.readJournal(book, from)),
+    forgetJournal: async (book) =>
+      questions.forgetJournal.answer.parse(await raw.forgetJournal(book)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {
         // A main of another version may know actions that this page does not: those are dropped.

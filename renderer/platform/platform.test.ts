@@ -12,6 +12,10 @@ const raw = {
   readSecret: async () => Promise.resolve(null),
   pinCertificate: async () => Promise.resolve(true),
   certificateTrouble: async () => Promise.resolve(null),
+  journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
+  appendJournal: async () => Promise.resolve({ type: 'kept', isNearlyFull: false }),
+  readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
+  forgetJournal: async () => Promise.resolve(undefined),
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { idValue } from '../record/values.ts';
 import { certificateTroubleSchema, pinSchema } from './certificate.ts';
+import {
+  journalKeptSchema,
+  journalPartSchema,
+  journalPieceSchema,
+  journalStateSchema,
+} from './journal.ts';
 
 /**
  * All that renderer and main may say to each other. The page asks questions, main answers and gives notices; both
@@ -88,6 +95,19 @@ export const questions = {
     args: z.tuple([pinSchema.shape.host]),
     answer: certificateTroubleSchema.nullable(),
   },
+  /** The safety journal (journal.ts): what there is, one piece more, some pieces back, and no more of a book. */
+  journalState: { name: 'journalState', args: z.tuple([]), answer: journalStateSchema },
+  appendJournal: {
+    name: 'appendJournal',
+    args: z.tuple([journalPieceSchema]),
+    answer: journalKeptSchema,
+  },
+  readJournal: {
+    name: 'readJournal',
+    args: z.tuple([idValue, z.int().min(0)]),
+    answer: journalPartSchema,
+  },
+  forgetJournal: { name: 'forgetJournal', args: z.tuple([idValue]), answer: nothing },
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 
 export const notices = {

@@ -29,6 +29,42 @@ export const shellWords = bothLanguages(
       office: 'Join the office again',
       read: 'I have read this',
     },
+    safety: {
+      comingBack: 'Your book is coming back',
+      comingBackSays:
+        'The browser engine lost its storage. Everything is being put back from the safety journal on this device; nothing has to be done.',
+      again: 'Try again',
+      notTaken: 'This change was not saved: the notice at the top says why',
+      bringBack: 'Bring the book back',
+      'nearly-full': {
+        short: 'the disk is nearly full',
+        title: 'The disk is nearly full: changes are not taken',
+        says: 'What was saved is safe. Free some space on this disk and try again; what you have typed stays where it is.',
+      },
+      failing: {
+        short: 'the safety journal cannot be written',
+        title: 'The safety journal cannot be written: changes are not taken',
+        says: 'The system refuses the file in which every change is kept a second time. Check the disk and the rights of the profile folder, then try again; what you have typed stays where it is.',
+      },
+      'book-lost': {
+        short: 'the browser engine has lost the book',
+        title: 'The browser engine has just lost the book',
+        says: 'Everything that was saved is in the safety journal and comes back when the window is loaded again. Copy what you have typed and not yet saved.',
+      },
+      back: {
+        title: 'Your book came back on {{when}}',
+        says_one:
+          'The browser engine had lost it. {{count, number}} step was put back from the safety journal on this device. Drafts and attached files were not in it.',
+        says_other:
+          'The browser engine had lost it. {{count, number}} steps were put back from the safety journal on this device. Drafts and attached files were not in it.',
+        unread_one:
+          '{{count}} part of the journal could not be read: something may be missing. Compare with your latest archive.',
+        unread_other:
+          '{{count}} parts of the journal could not be read: something may be missing. Compare with your latest archive.',
+        office: 'Sign in to “{{office}}” again; what was not yet sent is sent then.',
+        signIn: 'Sign in',
+      },
+    },
     skip: 'Skip to content',
     search: 'Search or run a command',
     logVisit: 'Log a visit',
@@ -129,6 +165,37 @@ export const shellWords = bothLanguages(
       backup: '导入存档',
       office: '重新加入办公室',
       read: '我知道了',
+    },
+    safety: {
+      comingBack: '正在恢复您的账簿',
+      comingBackSays:
+        '浏览器内核丢失了存储。正在从本设备的安全日志中恢复全部内容，您无需任何操作。',
+      again: '重试',
+      notTaken: '此更改未保存，原因见页面顶部的提示',
+      bringBack: '恢复账簿',
+      'nearly-full': {
+        short: '磁盘即将写满',
+        title: '磁盘即将写满：暂不接受更改',
+        says: '已保存的内容是安全的。请在此磁盘上腾出空间后重试；您已输入的内容会保留在原处。',
+      },
+      failing: {
+        short: '无法写入安全日志',
+        title: '无法写入安全日志：暂不接受更改',
+        says: '系统拒绝写入每次更改的第二份副本。请检查磁盘和配置文件夹的权限，然后重试；您已输入的内容会保留在原处。',
+      },
+      'book-lost': {
+        short: '浏览器内核丢失了账簿',
+        title: '浏览器内核刚刚丢失了账簿',
+        says: '已保存的内容都在安全日志中，重新载入窗口后即可恢复。请先复制已输入但尚未保存的内容。',
+      },
+      back: {
+        title: '您的账簿已于 {{when}} 恢复',
+        says_other:
+          '浏览器内核曾丢失账簿，已从本设备的安全日志恢复 {{count, number}} 步操作。草稿和附件文件不在其中。',
+        unread_other: '安全日志中有 {{count}} 处无法读取，可能有内容缺失。请与最近的存档比对。',
+        office: '请重新登录“{{office}}”，尚未发送的内容将随之发送。',
+        signIn: '登录',
+      },
     },
     skip: '跳到内容',
     search: '搜索或执行命令',

@@ -95,16 +95,24 @@ export async function killAndInspect(
           spoken.push(step.note);
         }
       }
-      const found = await (await app.bare()).evaluate(async () => wellfieldTorture.inspect());
-      if (found.lostAt !== null) throw new ThrownAway(round);
+      const found = await inspected(app, round);
       device = expectSameBook(device, found.device, round);
       batches = expectKept(found.notes, { batches, notes, round });
       await app.restart();
       survived?.();
     }
+    // The browser may also find its database broken at the start after the last one.
+    expectSameBook(device, (await inspected(app, kills)).device, kills);
     if (sharing) await sharing.end(await app.bare(), spoken);
     return { kills, acknowledged, clients: batches * batchSize };
   });
+}
+
+async function inspected(app: Mortal, round: number) {
+  const page = await app.bare();
+  const found = await page.evaluate(async () => wellfieldTorture.inspect());
+  if (found.lostAt !== null) throw new ThrownAway(round);
+  return found;
 }
 
 /** A book gets the name of its device when it is made: another name means that not the app has emptied it, but the browser. */

@@ -135,7 +135,12 @@ async function expectSame(
   colleague: PlainDevice,
   { page, notes }: { readonly page: Page; readonly notes: readonly string[] },
 ): Promise<number> {
-  const settled: Settled = await page.evaluate(async () => wellfieldTorture.settle());
+  const settled: Settled = await page
+    .evaluate(async () => wellfieldTorture.settle())
+    .catch(async (error: unknown) => {
+      const deeds = await storage.all('select deed, about from audit order by id', []);
+      throw new Error(`${String(error)} The office tells of ${JSON.stringify(deeds)}`);
+    });
   hold(settled.waiting === 0, `${settled.waiting} changes still wait`);
   hold(settled.compared === 'same', `the sums are ${settled.compared}`);
   const arrived = await storage.all(

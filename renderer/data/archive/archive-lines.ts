@@ -1,52 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Rows, TableName } from '../../../shared/domain/book.ts';
-import { schemas, tableNames } from '../../../shared/domain/book.ts';
-import type { Row } from '../../../shared/record/change.ts';
-import { idValue } from '../../../shared/record/values.ts';
+import { schemas } from '../../../shared/domain/book.ts';
 import type { ReadEntry } from '../store/log-entries.ts';
+import { actionSchema, entrySchema } from '../store/log-schemas.ts';
 import type { StoredAction } from '../store/tables.ts';
 import { ArchiveRefused } from './zip-reader.ts';
-
-/** A row of which only this much is certain. */
-const rowSchema: z.ZodType<Row> = z.looseObject({ id: idValue });
-
-const fieldChange = z.object({
-  to: z.unknown().optional(),
-  from: z.unknown().optional(),
-  base: z.int().min(0),
-});
-
-const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('add'), table: z.string(), row: rowSchema }),
-  z.object({
-    kind: z.literal('edit'),
-    table: z.string(),
-    id: idValue,
-    fields: z.record(
-      z.string(),
-      fieldChange.transform(({ to, from, base }) => ({ to, from, base })),
-    ),
-  }),
-  z.object({ kind: z.literal('remove'), table: z.string(), row: rowSchema }),
-]);
-
-const actionSchema = z.object({
-  place: z.int().min(1),
-  id: idValue,
-  name: z.string(),
-  at: z.number(),
-  author: z.string(),
-  device: z.string(),
-  undoes: idValue.nullable(),
-});
-
-const entrySchema = z.object({
-  seq: z.int().min(1),
-  action: idValue,
-  about: z.array(z.string()),
-  added: z.array(z.object({ table: z.enum(tableNames), id: idValue, owner: z.string() })),
-  others: z.array(changeSchema),
-});
 
 /** A part's lines as values; a line that is none refuses the archive by its number. */
 function linesOf<T>(name: string, bytes: Uint8Array, schema: z.ZodType<T>): readonly T[] {

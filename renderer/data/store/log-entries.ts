@@ -149,7 +149,8 @@ export async function exactEntries(
   }));
 }
 
-async function addedRows(
+/** The rows that entries added, as they stand now, by table and id; those that are gone are left out. */
+export async function addedRows(
   store: RowTables,
   entries: readonly ReadEntry[],
 ): Promise<Map<string, Row>> {

@@ -6,6 +6,8 @@ import { undoAction } from '../../data/commands/take-back.ts';
 import type { OpenArchiveDesk } from '../../hooks/archive.ts';
 import { openDesk } from '../../hooks/archive.ts';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
+import { useMessageOf } from '../../hooks/message-of.ts';
+import { useSafely } from '../../hooks/safety.ts';
 import { useToday } from '../../hooks/today.ts';
 import { chooseFileToSave, download } from '../../platform/save-file.ts';
 import type { ArchiveState } from './archive-state.ts';
@@ -39,6 +41,8 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
   const today = useToday();
   const newId = useNewId();
   const undo = useCommand(undoAction);
+  const safely = useSafely();
+  const messageOf = useMessageOf();
   const busy = state.stage === 'working';
 
   const atDesk = useCallback(async () => (desk.current ??= openDesk()), []);
@@ -66,11 +70,11 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
         ended = true;
         setState({
           stage: 'failed',
-          message: error instanceof Error ? error.message : String(error),
+          message: messageOf(error),
         });
       }
     },
-    [atDesk],
+    [atDesk, messageOf],
   );
 
   const session = useMemo<ArchiveSession>(
@@ -103,7 +107,7 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
         const action = newId();
         const { fileName } = state;
         await work('take', async (at, onProgress) => {
-          const done = await at.restore(action, choice, onProgress);
+          const done = await safely(async () => at.restore(action, choice, onProgress));
           return done.ok
             ? { stage: 'taken', restored: done.value, action, takenBack: 'no' }
             : { stage: 'refused', fileName, refusal: done.error };
@@ -117,7 +121,7 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
       stop: () => void desk.current?.then(async (at) => at.stop()),
       startOver: () => setState({ stage: 'idle' }),
     }),
-    [state, busy, today, t, atDesk, work, newId, undo],
+    [state, busy, today, t, atDesk, work, newId, undo, safely],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -4,6 +4,8 @@ import { nothingDone } from '../../data/commands/import-run.ts';
 import { rememberMapping } from '../../data/commands/mapping-profiles.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
+import { useMessageOf } from '../../hooks/message-of.ts';
+import { isDiskFull, useSafely } from '../../hooks/safety.ts';
 import type { Ending, Mapping, SetImportState } from './import-state.ts';
 import type { FileRef } from './use-checking.ts';
 
@@ -12,6 +14,8 @@ export function useWriting(setState: SetImportState, file: FileRef) {
   const remember = useCommand(rememberMapping);
   const undo = useCommand(undoAction);
   const newId = useNewId();
+  const safely = useSafely();
+  const messageOf = useMessageOf();
   const running = useRef(false);
   const unwanted = useRef(false);
 
@@ -47,16 +51,17 @@ export function useWriting(setState: SetImportState, file: FileRef) {
         if (mapping.settled || mapping.remembered) await remember(settledOf(mapping));
         // The worker can stop only what it has begun: a wish that came before is kept here.
         if (unwanted.current) return end({ end: 'cancelled', message: '', firstRefused: [] });
-        const { cancelled, firstRefused, ...counts } = await source.run(action, mapping.rule, show);
+        const done = await safely(async () => source.run(action, mapping.rule, show));
+        const { cancelled, firstRefused, ...counts } = done;
         progress = counts;
         end({ end: cancelled ? 'cancelled' : 'whole', message: '', firstRefused });
       } catch (error) {
-        end({ ...failureOf(error), firstRefused: [] });
+        end({ ...failureOf(error, messageOf(error)), firstRefused: [] });
       } finally {
         running.current = false;
       }
     },
-    [file, newId, remember, setState],
+    [file, messageOf, newId, remember, safely, setState],
   );
 
   const cancel = useCallback(() => {
@@ -83,8 +88,6 @@ function settledOf({ fileName, columns, rule, preview }: Mapping) {
 }
 
 /** A full disk is an ordinary end; anything else is told as it is. Whole batches are in the book either way. */
-function failureOf(error: unknown): Pick<Ending, 'end' | 'message'> {
-  const message = error instanceof Error ? error.message : String(error);
-  const full = error instanceof Error && `${error.name} ${message}`.includes('Quota');
-  return full ? { end: 'disk-full', message: '' } : { end: 'failed', message };
+function failureOf(error: unknown, message: string): Pick<Ending, 'end' | 'message'> {
+  return isDiskFull(error) ? { end: 'disk-full', message: '' } : { end: 'failed', message };
 }

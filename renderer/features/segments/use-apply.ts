@@ -4,6 +4,7 @@ import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import { applySegmentation } from '../../data/commands/apply-segmentation.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
 import { useCommand, useIndexQuestions, useNewId } from '../../hooks/book.tsx';
+import { useMessageOf } from '../../hooks/message-of.ts';
 import { useToday } from '../../hooks/today.ts';
 
 type Says = {
@@ -22,6 +23,7 @@ export function useApply(asked: {
 }) {
   const { year, currency, cut } = asked;
   const { t } = useTranslation('segments');
+  const messageOf = useMessageOf();
   const index = useIndexQuestions();
   const write = useCommand(applySegmentation);
   const undo = useCommand(undoAction);
@@ -49,7 +51,7 @@ export function useApply(asked: {
     try {
       setSaid({ ...(await work()), of: parameters });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       const text = t('apply.failed', { message });
       setSaid({ text, stays: true, action: null, of: parameters });
     } finally {

@@ -7,6 +7,7 @@ import { sameValue } from '../../../shared/record/same-value.ts';
 import type { Result } from '../../../shared/result.ts';
 import { useKeepDraft } from '../../hooks/drafts.ts';
 import { useFoundDraft } from '../../hooks/found-draft.ts';
+import { useMessageOf } from '../../hooks/message-of.ts';
 import classes from './fields.module.css';
 
 export type DefinitionParts<T, Problem> = {
@@ -39,6 +40,7 @@ function OpenForm<T extends object, Problem>(
 ) {
   const { label, draftKey, draft, save, onDone, children } = props;
   const { t } = useTranslation('visitSettings');
+  const messageOf = useMessageOf();
   const [before] = useState(props.before);
   const [typed, setTyped] = useState(draft ?? before);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -60,7 +62,7 @@ function OpenForm<T extends object, Problem>(
       await settle();
       return onDone();
     } catch (error) {
-      return setFailure(error instanceof Error ? error.message : String(error));
+      return setFailure(messageOf(error));
     }
   }
   const cancel = () => {

@@ -13,6 +13,7 @@ import { editField } from '../../data/commands/edit-field.ts';
 import type { EditFieldRefusal, FieldEffect } from '../../data/commands/plan-field-edit.ts';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
 import { useKeepDraft } from '../../hooks/drafts.ts';
+import { useMessageOf } from '../../hooks/message-of.ts';
 import { useUndoNote } from '../../hooks/undo-note.tsx';
 
 const draftSchema = z.object({
@@ -36,6 +37,7 @@ export type Progress = { readonly done: number; readonly all: number };
 /** A field in the making: what is typed, what is wrong with it, and what the person has to answer first. */
 export function useFieldForm(field: Field | null, draft: FieldForm | null, onDone: () => void) {
   const { t } = useTranslation('fields');
+  const messageOf = useMessageOf();
   const add = useCommand(addField);
   const edit = useCommand(editField);
   const noteUndo = useUndoNote();
@@ -84,7 +86,7 @@ export function useFieldForm(field: Field | null, draft: FieldForm | null, onDon
       await settle();
       onDone();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       setTrouble(t('failed', { message }));
     } finally {
       setProgress(null);

@@ -4,6 +4,7 @@ import { IconBook, IconFileImport, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMessageOf } from '../../hooks/message-of.ts';
 import { useSampleBook } from '../../hooks/sample-book.ts';
 import { Page } from '../../ui/page.tsx';
 import classes from './doors.module.css';
@@ -58,11 +59,12 @@ function Door(props: {
 function SampleDoor() {
   const { t } = useTranslation('doors');
   const { busy, add } = useSampleBook();
+  const messageOf = useMessageOf();
   const open = async () => {
     try {
       await add();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       notifications.show({ color: 'red', message: t('failed', { message }) });
     }
   };

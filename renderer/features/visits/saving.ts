@@ -16,6 +16,7 @@ import type { StoredVisit, StoreRefusal } from '../../data/commands/store-visit.
 import type { VisitAround } from '../../data/queries/visit-around.ts';
 import { useSayRefusal } from '../../hooks/attachments.tsx';
 import { useCommand } from '../../hooks/book.tsx';
+import { useMessageOf } from '../../hooks/message-of.ts';
 import { pictureOfStrokes } from './signature-picture.ts';
 
 export type Saved = StoredVisit;
@@ -65,6 +66,7 @@ export function useSaving(
   const edit = useCommand(editVisit);
   const keep = useCommand(keepFiles);
   const sayRefusal = useSayRefusal();
+  const messageOf = useMessageOf();
 
   async function store(): Promise<Saved | null> {
     const read = readVisitForm(form, today, {
@@ -123,7 +125,7 @@ export function useSaving(
       try {
         return await store();
       } catch (error) {
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(messageOf(error));
         return null;
       } finally {
         busy.current = false;

@@ -39,7 +39,12 @@ export async function settle(): Promise<Settled> {
   const signal = new AbortController().signal;
   const sides = { link, signal, onProgress: () => undefined };
   const done = await runRound(sides, 'torture');
-  if (!done.ok) throw new Error(`The book could not be shared: ${JSON.stringify(done.error)}`);
+  if (!done.ok) {
+    const kept = (await store.office.toArray()).map(({ key }) => key);
+    throw new Error(
+      `The book could not be shared: ${JSON.stringify(done.error)}, with ${kept.join(', ')}.`,
+    );
+  }
   await setOfficeValues(store, { doubt: true });
   const compared = await compare(sides);
   const outbox = await officeValue(store, 'outbox');

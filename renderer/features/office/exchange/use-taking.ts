@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import type { BundleRefusal } from '../../../../shared/bundle/refusal.ts';
 import type { TakenIn } from '../../../hooks/changes-files.ts';
 import { useChangesFiles } from '../../../hooks/changes-files.ts';
-import { messageOf } from './message-of.ts';
+import { useMessageOf } from '../../../hooks/message-of.ts';
+import { useSafely } from '../../../hooks/safety.ts';
 
 export type TakeState =
   | { readonly stage: 'idle' }
@@ -18,6 +19,8 @@ export type TakeState =
 /** Takes a file in. `take` answers whether it is in. */
 export function useTaking() {
   const { take } = useChangesFiles();
+  const safely = useSafely();
+  const messageOf = useMessageOf();
   const [state, setState] = useState<TakeState>({ stage: 'idle' });
   const stop = useRef<AbortController | null>(null);
   return {
@@ -29,7 +32,7 @@ export function useTaking() {
       try {
         const onProgress = (progress: { readonly done: number; readonly all: number }) =>
           setState({ stage: 'working', progress });
-        const done = await take(file, { passphrase, signal, onProgress });
+        const done = await safely(async () => take(file, { passphrase, signal, onProgress }));
         if (done.ok) setState({ stage: 'taken', file: file.name, taken: done.value });
         else setState({ stage: 'refused', refusal: done.error });
         return done.ok;

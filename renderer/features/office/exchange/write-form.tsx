@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useAuthor } from '../../../hooks/author.ts';
 import { useChangesFiles, useKnownPeers } from '../../../hooks/changes-files.ts';
 import { useFormats } from '../../../hooks/formats.ts';
+import { useMessageOf } from '../../../hooks/message-of.ts';
 import { useToday } from '../../../hooks/today.ts';
 import { download } from '../../../platform/save-file.ts';
-import { messageOf } from './message-of.ts';
 import classes from '../office.module.css';
 
 const shortestPassphrase = 8;
@@ -115,6 +115,7 @@ function ForWhom(props: { readonly value: string; readonly onChange: (device: st
 }
 
 function useWriting() {
+  const messageOf = useMessageOf();
   const { t } = useTranslation('exchange');
   const { write } = useChangesFiles();
   const { name: author = '' } = useAuthor();

@@ -3,6 +3,7 @@ import type { AliveProgress } from '../../../data/index/alive-fits.ts';
 import type { AliveView } from '../../../data/index/alive-view.ts';
 import type { AliveFigures } from '../../../data/index/measure-alive.ts';
 import { useIndexQuestions } from '../../../hooks/book.tsx';
+import { useMessageOf } from '../../../hooks/message-of.ts';
 
 export type FitState =
   | { readonly at: 'working'; readonly progress: AliveProgress | null }
@@ -17,6 +18,7 @@ export function useFit({ of, day, currency, scope }: AliveView): {
   readonly stop: () => void;
 } {
   const index = useIndexQuestions();
+  const messageOf = useMessageOf();
   const begin = useRef<() => void>(() => undefined);
   const [state, setState] = useState<FitState>({ at: 'working', progress: null });
   useEffect(() => {
@@ -33,7 +35,7 @@ export function useFit({ of, day, currency, scope }: AliveView): {
         });
         tell(figures ? { at: 'done', figures } : { at: 'stopped' });
       } catch (error) {
-        tell({ at: 'failed', message: error instanceof Error ? error.message : String(error) });
+        tell({ at: 'failed', message: messageOf(error) });
       }
     };
     begin.current = () => void fit();
@@ -42,7 +44,7 @@ export function useFit({ of, day, currency, scope }: AliveView): {
       isWanted = false;
       void index.stopFit();
     };
-  }, [index, of, day, currency, scope]);
+  }, [index, of, day, currency, scope, messageOf]);
   return {
     state,
     again: useCallback(() => {

@@ -1,0 +1,137 @@
+import type { JournalFile } from '../../../shared/bridge/journal.ts';
+import type { TableName } from '../../../shared/domain/book.ts';
+import { isTableName, tableNames } from '../../../shared/domain/book.ts';
+import type { Row, RowChange } from '../../../shared/record/change.ts';
+import { rowIdOf, withFields } from '../../../shared/record/change.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import type { Deps } from '../deps.ts';
+import { misfitOf } from '../fitting.ts';
+import { setOfficeValues } from '../office-values.ts';
+import { locate } from '../store/find-rows.ts';
+import { restoreLog } from '../store/restore-log.ts';
+import { storeRows } from '../store/store-rows.ts';
+import type { JournalEntry, JournalOffice, JournalPieceOfLog } from './pieces.ts';
+import { pieceOfBytes } from './pieces.ts';
+
+/** What came back from a safety journal. */
+export type BroughtBack = {
+  /** Entries of the log. */
+  readonly entries: number;
+  /** Stretches that could not be read, and rows that this version cannot hold. */
+  readonly unread: number;
+  /** The name of the office that the book had joined; null: none. */
+  readonly office: string | null;
+};
+
+export type BringingBack = { readonly done: number; readonly all: number };
+
+/**
+ * Puts back into a book all that its journal has behind the end of the book's log: rows and log of a piece in one transaction, so that
+ * whoever is cut off goes on at the next start. The log gets the numbers that it had.
+ */
+export async function bringBack(
+  deps: Deps,
+  file: JournalFile,
+  { book, upTo }: { readonly book: Id; readonly upTo: number },
+  onProgress: (progress: BringingBack) => void,
+): Promise<BroughtBack> {
+  const before = await deps.book.log.head();
+  const sum = { entries: 0, unread: 0 };
+  let office: JournalOffice | null = null;
+  for (let at: number | null = 0; at !== null;) {
+    const part = await file.read(book, at);
+    sum.unread += part.damaged;
+    for (const { upTo: end, content } of part.pieces) {
+      onProgress({ done: Math.max(0, end - before), all: upTo - before });
+      if (end <= before) continue;
+      const piece = pieceOfBytes(content);
+      if (piece === null) sum.unread += 1;
+      else {
+        const entries = piece.entries.filter(({ seq }) => seq > before);
+        sum.unread += await takePiece(deps, { ...piece, entries });
+        sum.entries += entries.length;
+        ({ office } = piece);
+      }
+    }
+    at = part.next;
+  }
+  // A book that only lost its end has not lost its office.
+  if (office !== null && before === 0) await standBefore(deps, office);
+  return { ...sum, office: before === 0 ? (office?.office.name ?? null) : null };
+}
+
+/** Answers how many rows this version cannot hold. */
+async function takePiece(
+  { store }: Deps,
+  { actions, entries }: JournalPieceOfLog,
+): Promise<number> {
+  return store.transaction('rw', store.ofCommit(), async () => {
+    const changes = entries.flatMap(changesOf);
+    let misfits = 0;
+    for (const table of tableNames) {
+      const ofTable = changes.filter((change) => change.table === table);
+      if (ofTable.length > 0) misfits += await takeChanges(store, table, ofTable);
+    }
+    await restoreLog(store, actions, entries);
+    return misfits;
+  });
+}
+
+function changesOf({ added, rows, others }: JournalEntry): RowChange[] {
+  const adds = added.flatMap(({ table }, i): RowChange[] => {
+    const row = rows[i];
+    return row ? [{ kind: 'add', table, row }] : [];
+  });
+  return [...adds, ...others.filter(({ table }) => isTableName(table))];
+}
+
+async function takeChanges(
+  store: Deps['store'],
+  table: TableName,
+  changes: readonly RowChange[],
+): Promise<number> {
+  const ids = [...new Set(changes.map(rowIdOf))];
+  const found = await locate(store, table, ids);
+  const rows = new Map<Id, Row | null>(ids.map((id) => [id, found.get(id)?.row ?? null]));
+  for (const change of changes) rows.set(rowIdOf(change), after(rows, change));
+  let misfits = 0;
+  const steps = ids.flatMap((id) => {
+    const row = rows.get(id) ?? null;
+    if (row !== null && misfitOf(table, row) !== null) {
+      misfits += 1;
+      return [];
+    }
+    return [{ id, row, now: found.get(id) }];
+  });
+  await storeRows(store, table, steps);
+  return misfits;
+}
+
+function after(rows: ReadonlyMap<Id, Row | null>, change: RowChange): Row | null {
+  if (change.kind === 'add') return change.row;
+  if (change.kind === 'remove') return null;
+  const row = rows.get(change.id);
+  return row ? withFields(row, change.fields, 'to') : null;
+}
+
+/**
+ * The key of the session is gone with the book, so its person signs in anew and the device is another one to the office, as a copied
+ * profile is: all is sent again, and what had arrived is known by its ids.
+ */
+async function standBefore(
+  deps: Deps,
+  { address, office, member, entering }: JournalOffice,
+): Promise<void> {
+  const { store } = deps;
+  await store.transaction('rw', store.ofAbsorb(), async () => {
+    await setOfficeValues(store, {
+      address,
+      office,
+      member,
+      entering,
+      device: deps.newId(),
+      outbox: { seq: entering.seq, index: entering.index, ctr: 0 },
+      status: { state: 'signed-out', progress: null, trouble: null },
+    });
+  });
+}

@@ -1,0 +1,131 @@
+import type { JournalFile } from '../../../shared/bridge/journal.ts';
+import type { Id } from '../../../shared/record/id.ts';
+import type { BookStore } from '../store/book-store.ts';
+import { bytesOfPiece, pieceBehind } from './pieces.ts';
+import type { JournalHealth, Safety } from './safety.ts';
+import { NotSafe } from './safety.ts';
+
+/** So many entries make a piece; a packed one has up to a thousand changes. */
+const entriesAtOnce = 24;
+
+/** Copies the log into the safety journal, in the order of the log, whoever wrote it: this window, another one or a worker. */
+export class Follower implements Safety {
+  private readonly store: BookStore;
+  private readonly book: Id;
+  private readonly file: JournalFile;
+  private readonly listeners = new Set<() => void>();
+  private readonly refused = new Set<() => void>();
+  private state: JournalHealth = 'well';
+  /** Up to here the journal has it. */
+  private upTo: number;
+  private running: Promise<void> = Promise.resolve();
+  private following: Promise<void> | null = null;
+
+  constructor(
+    { store, device }: { store: BookStore; device: Id },
+    file: JournalFile,
+    upTo: number,
+  ) {
+    this.store = store;
+    this.book = device;
+    this.file = file;
+    this.upTo = upTo;
+  }
+
+  readonly health = (): JournalHealth => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly onRefused = (listener: () => void): (() => void) => {
+    this.refused.add(listener);
+    return () => this.refused.delete(listener);
+  };
+
+  readonly mayWrite = async (): Promise<void> => {
+    if (this.state === 'well') return;
+    await this.orRefused(async () => {
+      // There may be room again.
+      await this.catchUp();
+      const { isNearlyFull } = await this.file.state();
+      this.become(isNearlyFull ? 'nearly-full' : 'well', true);
+    });
+  };
+
+  readonly follow = async (): Promise<void> => this.orRefused(async () => this.catchUp());
+
+  /** The same for what nobody waits for here: how it went is the health. */
+  readonly followQuietly = async (): Promise<void> => this.catchUp().catch(nothing);
+
+  private async orRefused(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      for (const listener of this.refused) listener();
+      throw error;
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    // A run that has begun may have looked at the log before the caller's change was in it: one more is due, for all who wait.
+    if (this.following === null) {
+      const run = async () => {
+        this.following = null;
+        await this.copy();
+      };
+      this.following = this.running.then(run, run);
+      this.running = this.following;
+    }
+    return this.following;
+  }
+
+  readonly whileEmptied = async <T>(empty: () => Promise<T>): Promise<T> => {
+    const work = async (): Promise<T> => {
+      // First, so that whoever is cut off between the two has a book without a journal rather than one that comes back;
+      await this.file.forget(this.book);
+      const emptied = await empty();
+      // and again, for another window may have begun a new one meanwhile.
+      await this.file.forget(this.book);
+      this.upTo = 0;
+      return emptied;
+    };
+    const done = this.running.then(work, work);
+    this.running = done.then(nothing, nothing);
+    return done;
+  };
+
+  private async copy(): Promise<void> {
+    for (;;) {
+      const behind = await pieceBehind(this.store, this.upTo, entriesAtOnce);
+      if (behind === null) break;
+      const { upTo, piece } = behind;
+      const content = bytesOfPiece(piece);
+      const kept = await this.file.append({ book: this.book, from: this.upTo, upTo, content });
+      if (kept.type === 'failed') {
+        this.become(isNoRoom(kept.code) ? 'nearly-full' : 'failing', true);
+        continue;
+      }
+      this.upTo = kept.type === 'kept' ? upTo : kept.upTo;
+      if (kept.type === 'kept') this.become(kept.isNearlyFull ? 'nearly-full' : 'well');
+    }
+    const last = await this.store.changes.toCollection().lastKey();
+    if ((typeof last === 'number' ? last : 0) < this.upTo) this.become('book-lost', true);
+  }
+
+  private become(health: JournalHealth, unsafe = false): void {
+    const moved = this.state !== health;
+    this.state = health;
+    if (moved) for (const listener of this.listeners) listener();
+    if (unsafe && health !== 'well') throw new NotSafe(health);
+  }
+}
+
+function isNoRoom(code: string): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+function nothing(): void {
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** How the safety journal stands. */
+export type JournalHealth =
+  | 'well'
+  /** The disk is nearly full: the last change is safe, and nothing more is written until there is room. */
+  | 'nearly-full'
+  /** The system does not let the journal be written. */
+  | 'failing'
+  /** The browser has thrown the book away while it was open: the next start brings it back. */
+  | 'book-lost';
+
+/** Nothing was written, or what was written is not safe; the person has to know before going on. */
+export class NotSafe extends Error {
+  readonly health: Exclude<JournalHealth, 'well'>;
+
+  constructor(health: Exclude<JournalHealth, 'well'>) {
+    super(`The safety journal is not well: ${health}.`);
+    this.health = health;
+  }
+}
+
+/** What stands between a change and the word that it is saved. */
+export type Safety = {
+  readonly health: () => JournalHealth;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Hears of every change that is not taken, or not safe. */
+  readonly onRefused: (listener: () => void) => () => void;
+  /** Rejects with NotSafe where nothing should be written. */
+  readonly mayWrite: () => Promise<void>;
+  /** Ends when all that the log holds by now is on the disk a second time; rejects with NotSafe. */
+  readonly follow: () => Promise<void>;
+  /** The book is about to be emptied on purpose; `empty` does it. */
+  readonly whileEmptied: <T>(empty: () => Promise<T>) => Promise<T>;
+};
+
+/** Where there is no journal: in a browser, and in workers, whose windows see to it. */
+export const noJournal: Safety = {
+  health: () => 'well',
+  subscribe: () => () => undefined,
+  onRefused: () => () => undefined,
+  mayWrite: async () => Promise.resolve(),
+  follow: async () => Promise.resolve(),
+  whileEmptied: async (empty) => empty(),
+};

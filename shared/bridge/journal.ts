@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { idValue } from '../record/values.ts';
+
+/**
+ * What page and main say of the safety journal: a copy of the book's log in files of main's own, outside of the browser engine's storage.
+ * Main keeps bytes under the book's name and a rising number; it knows nothing of what is in them.
+ */
+
+/** More than this is never kept in one piece. */
+export const mostJournalBytes = 32 * 1024 * 1024;
+
+const place = z.int().min(0);
+
+export const journalStateSchema = z.object({
+  /** Every book that has a journal, the one last written to first; `isDamaged`: what it ends with cannot be read. */
+  books: z.array(z.object({ book: idValue, upTo: place, isDamaged: z.boolean() })),
+  /** The disk is nearly full: nothing more should be written to the book. */
+  isNearlyFull: z.boolean(),
+});
+export type JournalState = z.infer<typeof journalStateSchema>;
+
+/** Bytes that tell of the log from behind `from` to `upTo`. */
+export const journalPieceSchema = z
+  .object({
+    book: idValue,
+    from: place,
+    upTo: place,
+    content: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostJournalBytes),
+  })
+  .refine(({ from, upTo }) => from < upTo);
+export type JournalPiece = z.infer<typeof journalPieceSchema>;
+
+export const journalKeptSchema = z.discriminatedUnion('type', [
+  /** It is on the disk. */
+  z.object({ type: z.literal('kept'), isNearlyFull: z.boolean() }),
+  /** Nothing was written, for the journal has come to another place. */
+  z.object({ type: z.literal('elsewhere'), upTo: place }),
+  /** Nothing was written, for the system refused: its code, such as ENOSPC. */
+  z.object({ type: z.literal('failed'), code: z.string() }),
+]);
+export type JournalKept = z.infer<typeof journalKeptSchema>;
+
+export const journalPartSchema = z.object({
+  pieces: z.array(z.object({ upTo: place, content: z.instanceof(Uint8Array) })),
+  /** Where to read on; null at the end. */
+  next: place.nullable(),
+  /** So many stretches of the file could not be read. */
+  damaged: place,
+});
+export type JournalPart = z.infer<typeof journalPartSchema>;
+
+/** Main's journal, as the page asks it. */
+export type JournalFile = {
+  readonly state: () => Promise<JournalState>;
+  /** Answers when the piece is on the disk. */
+  readonly append: (piece: JournalPiece) => Promise<JournalKept>;
+  /** Some pieces from a place in the file (0: its beginning). */
+  readonly read: (book: string, from: number) => Promise<JournalPart>;
+  /** The book is emptied on purpose: what was kept of it goes. */
+  readonly forget: (book: string) => Promise<void>;
+};

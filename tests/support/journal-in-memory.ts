@@ -1,0 +1,42 @@
+import type { JournalFile, JournalKept, JournalPiece } from '../../shared/bridge/journal.ts';
+
+export type JournalInMemory = JournalFile & {
+  /** What each piece holds, by book. */
+  readonly pieces: Map<string, JournalPiece[]>;
+  /** The disk is full, refuses, or is well again. */
+  answer: 'well' | 'nearly-full' | 'ENOSPC' | 'EIO';
+};
+
+/** What main keeps in files, for tests of the page's side. */
+export function journalInMemory(): JournalInMemory {
+  const pieces = new Map<string, JournalPiece[]>();
+  const upToOf = (book: string) => pieces.get(book)?.at(-1)?.upTo ?? 0;
+  const journal: JournalInMemory = {
+    pieces,
+    answer: 'well',
+    state: async () => ({
+      books: [...pieces.keys()]
+        .toReversed()
+        .map((book) => ({ book, upTo: upToOf(book), isDamaged: false })),
+      isNearlyFull: journal.answer === 'nearly-full' || journal.answer === 'ENOSPC',
+    }),
+    append: async (piece): Promise<JournalKept> => {
+      const { book, from } = piece;
+      if (journal.answer === 'ENOSPC' || journal.answer === 'EIO') {
+        return { type: 'failed', code: journal.answer };
+      }
+      if (from !== upToOf(book)) return { type: 'elsewhere', upTo: upToOf(book) };
+      pieces.set(book, [...(pieces.get(book) ?? []), piece]);
+      return { type: 'kept', isNearlyFull: journal.answer === 'nearly-full' };
+    },
+    read: async (book, from) => {
+      const all = pieces.get(book) ?? [];
+      const next = from + 2 < all.length ? from + 2 : null;
+      return { pieces: all.slice(from, from + 2), next, damaged: 0 };
+    },
+    forget: async (book) => {
+      pieces.delete(book);
+    },
+  };
+  return journal;
+}
