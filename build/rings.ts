@@ -88,7 +88,10 @@ const tortures = [
   ['sync', '--kills', '30'],
   ['lives', '--lives', '500'],
 ] as const;
-const electronTorture = ['electron', '--kills', '10'] as const;
+const electronTortures = [
+  ['electron', '--kills', '10'],
+  ['journal', '--kills', '6'],
+] as const;
 
 async function runKills(): Promise<Outcome> {
   if ((await ensureChromium()) === undefined) return { notRun: 'no Chromium was found' };
@@ -100,7 +103,9 @@ async function runKills(): Promise<Outcome> {
 async function runElectronKills(): Promise<Outcome> {
   const wrapped = await aroundElectron();
   if ('notRun' in wrapped) return wrapped;
-  return tallyCodes([await torture(electronTorture, wrapped.command)]);
+  const codes: number[] = [];
+  for (const wish of electronTortures) codes.push(await torture(wish, wrapped.command));
+  return tallyCodes(codes);
 }
 
 /** Says how a failure is looked at again; one life of many by the seed and the path that stand above: `lives --seed … --path …`. */

@@ -9,6 +9,9 @@ import { frameAt, frameBytes, frameOf, lastFrameStart, lengthAt, nextMark } from
 /** So much is looked through at a time; a longer piece is read whole. */
 const window = 4 * 1024 * 1024;
 
+/** A write ends when it is on the disk. Windows has no such flag: there a second call sees to it. */
+const writesThrough = process.platform === 'win32' ? 0 : constants.O_DSYNC;
+
 /** One book's journal: a file that only grows. */
 export class Journal {
   /** The number of its last piece; 0 while it is empty. */
@@ -24,7 +27,7 @@ export class Journal {
 
   /** Opens or makes it; what a cut has left of a last piece is taken away. */
   static async open(file: string): Promise<Journal> {
-    const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+    const handle = await open(file, constants.O_RDWR | constants.O_CREAT | writesThrough, 0o600);
     const journal = new Journal(handle);
     journal.size = (await handle.stat()).size;
     const last = (await journal.lastByItsEnd()) ?? (await journal.lastByReading());
@@ -45,7 +48,7 @@ export class Journal {
         written += (await this.handle.write(frame, written, left, this.size + written))
           .bytesWritten;
       }
-      await this.handle.datasync();
+      if (writesThrough === 0) await this.handle.datasync();
     } catch (error) {
       await this.handle.truncate(this.size).catch(() => undefined);
       throw error;

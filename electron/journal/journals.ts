@@ -29,6 +29,7 @@ export function openJournals(
   const journalOf = async (book: string): Promise<Journal> => {
     const known = open.get(book);
     if (known) return known;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const opening = Journal.open(fileOf(book));
     open.set(book, opening);
     // Whatever kept it from being opened may be over the next time.
@@ -57,18 +58,17 @@ export function openJournals(
 
   const append = async ({ book, from, upTo, content }: JournalPiece): Promise<JournalKept> => {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const isBallastThere = await ballast.isThere();
       const journal = await journalOf(book);
+      const isNearlyFull = !(await ballast.isStillThere());
       if (journal.upTo !== from) return { type: 'elsewhere', upTo: journal.upTo };
       try {
         await journal.append(upTo, content);
       } catch (error) {
         if (!(await ballast.giveWay())) throw error;
         await journal.append(upTo, content);
-        return { type: 'kept', isNearlyFull: true };
+        return { type: 'kept', upTo, isNearlyFull: true };
       }
-      return { type: 'kept', isNearlyFull: !isBallastThere };
+      return { type: 'kept', upTo, isNearlyFull };
     } catch (error) {
       return { type: 'failed', code: codeOf(error) };
     }

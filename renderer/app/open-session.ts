@@ -11,7 +11,8 @@ import type { OpenOffice } from '../data/sync/open-office.ts';
 import { openOffice } from '../data/sync/open-office.ts';
 import type { BookSession } from '../hooks/book.tsx';
 import { officeCertificates } from '../platform/certificates.ts';
-import { platformJournal } from '../platform/journal.ts';
+import { journalOver } from '../platform/journal.ts';
+import { platform } from '../platform/platform.ts';
 import { platformSecrets } from '../platform/secrets.ts';
 
 /** Opens the book; its index goes on opening while the first screen is shown from what was kept of it. */
@@ -19,7 +20,9 @@ export async function openSession(watch: {
   readonly onOutdated: () => void;
   readonly onBringingBack: (progress: BringingBack) => void;
 }): Promise<BookSession> {
-  const deps = await openSafeBook({ ...watch, journal: platformJournal });
+  // A page in a browser has no place for one.
+  const journal = window.wellfield === undefined ? null : journalOver(platform);
+  const deps = await openSafeBook({ ...watch, journal });
   const first = firstScreen(snapshotsIn(deps.store), deps.book.log);
   return { deps, index: openIndex(bookName, first), office: officeOf(deps) };
 }

@@ -9,7 +9,9 @@ import { ok } from '../../shared/result.ts';
 import type { Deps } from './deps.ts';
 import { authorOf } from './device.ts';
 import { fitting } from './fitting.ts';
-import { officeValue } from './office-values.ts';
+import { officeKeys, officeOf } from './journal/pieces.ts';
+import type { Logged } from './journal/safety.ts';
+import { officeValues } from './office-values.ts';
 import { locate } from './store/find-rows.ts';
 import type { MadeChange } from './store/log-writer.ts';
 import { writeChanges } from './store/log-writer.ts';
@@ -52,23 +54,26 @@ export async function commit<T, E>(
 ): Promise<Result<T, E>> {
   const { store, book, safety } = deps;
   await safety.mayWrite();
+  let logged: Logged | null = null;
   const result = await store.transaction('rw', store.ofCommit(), async () => {
     // Asked before it is needed, so that it comes with the first answers: each round to the disk takes as long as a write.
     const known = Promise.all([
       store.actions.where('id').equals(action.id).count(),
       authorOf(store),
-      officeValue(store, 'complete'),
+      officeValues(store, ['complete', ...officeKeys]),
     ]);
     const decision = await decide(book);
-    const [times, author, complete] = await known;
+    const [times, author, atOffice] = await known;
     if (!decision.ok) return decision;
-    const signed = { ...action, author, isNew: times === 0, base: complete ?? 0 };
-    await storeWrites(deps, signed, decision.value.writes);
+    const base = atOffice.complete ?? 0;
+    const signed = { ...action, author, isNew: times === 0, base };
+    const entry = await storeWrites(deps, signed, decision.value.writes);
+    logged = entry && { ...entry, office: officeOf(atOffice) };
     return ok(decision.value.value);
   });
   if (!result.ok) return result;
   deps.announce();
-  await safety.follow();
+  await safety.follow(logged);
   return result;
 }
 
@@ -83,7 +88,7 @@ async function storeWrites(
   deps: Deps,
   action: SignedAction,
   writes: readonly Write[],
-): Promise<void> {
+): Promise<Omit<Logged, 'office'> | null> {
   const { store } = deps;
   const made: MadeChange[] = [];
   const stepsOf = new Map<TableName, readonly RowStep[]>();
@@ -91,14 +96,14 @@ async function storeWrites(
     const steps = await stepsFor(store, table, wanted, made);
     if (steps.length > 0) stepsOf.set(table, steps);
   }
-  if (made.length === 0) return;
+  if (made.length === 0) return null;
   if (made.length <= atOnce) {
     const rows = [...stepsOf].map(async ([table, steps]) => storeRows(store, table, steps));
-    await Promise.all([...rows, storeLog(deps, action, made)]);
-    return;
+    const [logged] = await Promise.all([storeLog(deps, action, made), ...rows]);
+    return logged;
   }
   for (const [table, steps] of stepsOf) await storeRows(store, table, steps);
-  await storeLog(deps, action, made);
+  return storeLog(deps, action, made);
 }
 
 /** What is to be stored of one table; what it changes is added to `made`. */
@@ -128,12 +133,14 @@ async function storeLog(
   { store, now, device }: Deps,
   { isNew, base, ...action }: SignedAction,
   made: readonly MadeChange[],
-): Promise<void> {
+): Promise<Omit<Logged, 'office'> | null> {
   const { id, name, undoes, author } = action;
-  await Promise.all([
-    isNew ? store.actions.add({ id, name, undoes, at: now(), author, device }) : null,
+  const signed = { id, name, undoes, at: now(), author, device };
+  const [place, entry] = await Promise.all([
+    isNew ? store.actions.add(signed) : null,
     writeChanges(store, id, made, base),
   ]);
+  return entry && { entry, action: place === null ? null : { ...signed, place } };
 }
 
 /** The last write to a row wins, and no row is written twice. */

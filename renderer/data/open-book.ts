@@ -12,7 +12,11 @@ export function channelOf(name: string): BroadcastChannel {
   return new BroadcastChannel(`${name}-log`);
 }
 
-export type OpenBook = Deps & { readonly close: () => void };
+export type OpenBook = Deps & {
+  readonly close: () => void;
+  /** Calls `listener` when another window or a worker has moved the log. */
+  readonly onMoved: (listener: () => void) => void;
+};
 
 export type OpenOptions = {
   readonly name?: string;
@@ -62,6 +66,7 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     device,
     announce: () => channel.postMessage('moved'),
     safety: noJournal,
+    onMoved: (listener) => channel.addEventListener('message', listener),
     close: () => {
       channel.close();
       store.close({ disableAutoOpen: true });

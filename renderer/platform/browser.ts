@@ -15,7 +15,7 @@ export const browserBridge: Bridge = {
   // Browsers decide on certificates alone.
   pinCertificate: async () => Promise.resolve(false),
   certificateTrouble: async () => Promise.resolve(null),
-  // A page has no files of its own: `platformJournal` is null there.
+  // A page has no files of its own, and does without a journal.
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
   appendJournal: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),

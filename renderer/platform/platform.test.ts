@@ -13,7 +13,7 @@ const raw = {
   pinCertificate: async () => Promise.resolve(true),
   certificateTrouble: async () => Promise.resolve(null),
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
-  appendJournal: async () => Promise.resolve({ type: 'kept', isNearlyFull: false }),
+  appendJournal: async () => Promise.resolve({ type: 'kept', upTo: 1, isNearlyFull: false }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
   forgetJournal: async () => Promise.resolve(undefined),
   onMenuAction: (listener: (content: unknown) => void) => {

@@ -32,7 +32,7 @@ export type JournalPiece = z.infer<typeof journalPieceSchema>;
 
 export const journalKeptSchema = z.discriminatedUnion('type', [
   /** It is on the disk. */
-  z.object({ type: z.literal('kept'), isNearlyFull: z.boolean() }),
+  z.object({ type: z.literal('kept'), upTo: place, isNearlyFull: z.boolean() }),
   /** Nothing was written, for the journal has come to another place. */
   z.object({ type: z.literal('elsewhere'), upTo: place }),
   /** Nothing was written, for the system refused: its code, such as ENOSPC. */

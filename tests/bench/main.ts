@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
+import { journal } from './journal.ts';
 import { kano } from './kano.ts';
 import { ledger } from './ledger.ts';
 import type { Measurement } from './measure.ts';
@@ -14,6 +16,7 @@ import { segments } from './segments.ts';
 /** The benchmarks that exist; a name that is not among them is refused rather than passed over. */
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly Measurement[]>>> = {
   ledger,
+  journal: async ({ clients }) => journal(clients ?? 10_000),
   kano: async () => kano(),
   segments: async () => segments(),
   office: async ({ clients }) => office({ clients }),
@@ -28,13 +31,22 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, clients: { type: 'string' } },
   allowPositionals: true,
 });
-const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const names = positionals.length > 0 ? positionals : Object.keys(benches).filter(canRun);
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(
     `No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`,
   );
   process.exit(2);
+}
+
+/** What is asked for by its name is tried, and fails where it cannot be. */
+function canRun(name: string): boolean {
+  if (name !== 'journal' || (findElectron() !== undefined && hasDisplay())) return true;
+  console.log(
+    '!!! NOT RUN: journal, because there is no Electron runtime or no display (xvfb-run).',
+  );
+  return false;
 }
 
 console.log(

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { archiveWords } from '../../shared/words/archive.ts';
 import { languages } from '../../shared/words/language.ts';
@@ -42,14 +44,11 @@ async function savedArchive(app: App): Promise<Uint8Array> {
 
 /** Nothing is left of the book, as on another computer. */
 async function emptied(app: App): Promise<Page> {
-  await app.page.evaluate(
-    async () =>
-      new Promise<void>((done, fail) => {
-        const gone = indexedDB.deleteDatabase('wellfield');
-        gone.addEventListener('success', () => done());
-        gone.addEventListener('error', () => fail(new Error('The book is still there.')));
-      }),
-  );
+  await app.restart(async (profile) => {
+    for (const folder of ['IndexedDB', 'Default/IndexedDB', 'journal']) {
+      await rm(join(profile, folder), { recursive: true, force: true });
+    }
+  });
   return app.open('?lang=en#/archive');
 }
 

@@ -41,10 +41,14 @@ test('the page has no way into the machine', async ({ app }) => {
       app.edition === 'desktop'
         ? [
             'about',
+            'appendJournal',
             'certificateTrouble',
+            'forgetJournal',
+            'journalState',
             'keepSecret',
             'onMenuAction',
             'pinCertificate',
+            'readJournal',
             'readSecret',
             'setColourScheme',
             'setLanguage',

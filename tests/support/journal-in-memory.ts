@@ -27,7 +27,7 @@ export function journalInMemory(): JournalInMemory {
       }
       if (from !== upToOf(book)) return { type: 'elsewhere', upTo: upToOf(book) };
       pieces.set(book, [...(pieces.get(book) ?? []), piece]);
-      return { type: 'kept', isNearlyFull: journal.answer === 'nearly-full' };
+      return { type: 'kept', upTo: piece.upTo, isNearlyFull: journal.answer === 'nearly-full' };
     },
     read: async (book, from) => {
       const all = pieces.get(book) ?? [];

@@ -9,13 +9,19 @@ import type { Running } from '../support/running.ts';
 import type { Mortals } from './kills.ts';
 
 /** Desktop apps to be killed. Each starts as a person starts it, with all it does then, and is led to a page on which it does not run. */
-export async function openElectrons(): Promise<Mortals> {
+export async function openElectrons({
+  losing = false,
+}: {
+  /** Whether every third death takes the browser's storage with it. */
+  readonly losing?: boolean;
+} = {}): Promise<Mortals> {
   await build(['renderer', 'electron']);
   const script = await scriptOf('tests/torture/in-page/main.ts');
   return {
     withProfile: async (work) => {
       const profile = await mkdtemp(join(tmpdir(), 'wellfield-torture-'));
       let running: Running | undefined;
+      let deaths = 0;
       const started = async (): Promise<Running> => {
         running = await start(profile);
         await running.page.addInitScript(script);
@@ -40,6 +46,10 @@ export async function openElectrons(): Promise<Mortals> {
             await killProcessesOf(profile);
             await gone;
             running = undefined;
+            deaths += 1;
+            if (losing && deaths % 3 === 0) {
+              await rm(join(profile, 'IndexedDB'), { recursive: true });
+            }
           },
           restart: end,
         });

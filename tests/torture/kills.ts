@@ -95,23 +95,24 @@ export async function killAndInspect(
           spoken.push(step.note);
         }
       }
-      const found = await inspected(app, round);
+      const found = await inspected(app, round, sharing !== undefined);
       device = expectSameBook(device, found.device, round);
       batches = expectKept(found.notes, { batches, notes, round });
       await app.restart();
       survived?.();
     }
     // The browser may also find its database broken at the start after the last one.
-    expectSameBook(device, (await inspected(app, kills)).device, kills);
+    expectSameBook(device, (await inspected(app, kills, sharing !== undefined)).device, kills);
     if (sharing) await sharing.end(await app.bare(), spoken);
     return { kills, acknowledged, clients: batches * batchSize };
   });
 }
 
-async function inspected(app: Mortal, round: number) {
+/** `shared`: a book that came back from its journal has lost its session at the office, so that it cannot go on here. */
+async function inspected(app: Mortal, round: number, shared: boolean) {
   const page = await app.bare();
   const found = await page.evaluate(async () => wellfieldTorture.inspect());
-  if (found.lostAt !== null) throw new ThrownAway(round);
+  if (found.lostAt !== null || (shared && found.backAt !== null)) throw new ThrownAway(round);
   return found;
 }
 

@@ -3,6 +3,7 @@ import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
 import { run } from '../../build/run.ts';
 import { openStage } from '../bench/browser.ts';
 import { openElectrons } from './electrons.ts';
+import type { KillReport } from './kills.ts';
 import { killAndInspect } from './kills.ts';
 import { tortureModel } from './model.ts';
 import { tortureServers } from './servers.ts';
@@ -28,6 +29,9 @@ const { values, positionals } = parseArgs({
 const kills = Number(values.kills ?? 100);
 const killsOfVisits = Number(values.kills ?? 200);
 
+/** After so many kills a new book is begun: looking through a book takes longer the more is in it. */
+const killsOfABook = 20;
+
 /** What can be tortured; a name that is not among them is refused rather than passed over. */
 const tortures: Readonly<Record<string, () => Promise<void>>> = {
   app: async () => tortureApp(kills),
@@ -41,7 +45,8 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
   },
   sync: async () =>
     say(await tortureSync({ kills, say, open: async (at) => openStage({ app: false, at }) })),
-  electron: async () => say(await tortureSync({ kills, say, open: openElectrons })),
+  electron: async () => say(await tortureSync({ kills, say, open: async () => openElectrons() })),
+  journal: async () => tortureJournal(kills),
   servers: async () => say(await tortureServers(kills)),
   model: async () => say(await tortureModel(Number(values.runs), Number(values.from), say)),
   lives: async () =>
@@ -67,8 +72,9 @@ for (const name of names) await tortures[name]?.();
 
 /** What is asked for by its name is tried, and fails where it cannot be. */
 function canRun(name: string): boolean {
-  if (name !== 'electron' || (findElectron() !== undefined && hasDisplay())) return true;
-  say('!!! NOT RUN: electron, because there is no Electron runtime or no display (xvfb-run).\n');
+  const needsElectron = name === 'electron' || name === 'journal';
+  if (!needsElectron || (findElectron() !== undefined && hasDisplay())) return true;
+  say(`!!! NOT RUN: ${name}, because there is no Electron runtime or no display (xvfb-run).\n`);
   return false;
 }
 
@@ -81,24 +87,36 @@ async function runTests(
   if (code !== 0) process.exitCode = 1;
 }
 
-/** After so many kills a new book is begun: looking through a book takes longer the more is in it. */
 async function tortureApp(wanted: number): Promise<void> {
-  const killsOfABook = 20;
-  const sum = { kills: 0, acknowledged: 0, clients: 0 };
   const stage = await openStage({ app: false });
   try {
-    while (sum.kills < wanted) {
-      const now = Math.min(killsOfABook, wanted - sum.kills);
-      const book = await despiteBrowser(say, async () => killAndInspect(stage, { kills: now }));
-      sum.kills += book.kills;
-      sum.acknowledged += book.acknowledged;
-      sum.clients += book.clients;
-      say(
-        `${sum.kills} kills, ${sum.acknowledged} acknowledged steps, ${sum.clients} clients: nothing lost, torn or doubled.\n`,
-      );
-    }
+    await tortureBooks(wanted, async (kills) =>
+      despiteBrowser(say, async () => killAndInspect(stage, { kills })),
+    );
   } finally {
     stage.close();
+  }
+}
+
+/** The desktop has no excuse: what the browser throws away, or is taken from it here, comes back from the safety journal. */
+async function tortureJournal(wanted: number): Promise<void> {
+  const stage = await openElectrons({ losing: true });
+  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills }));
+}
+
+async function tortureBooks(
+  wanted: number,
+  book: (kills: number) => Promise<KillReport>,
+): Promise<void> {
+  const sum = { kills: 0, acknowledged: 0, clients: 0 };
+  while (sum.kills < wanted) {
+    const { kills, acknowledged, clients } = await book(Math.min(killsOfABook, wanted - sum.kills));
+    sum.kills += kills;
+    sum.acknowledged += acknowledged;
+    sum.clients += clients;
+    say(
+      `${sum.kills} kills, ${sum.acknowledged} acknowledged steps, ${sum.clients} clients: nothing lost, torn or doubled.\n`,
+    );
   }
 }
 

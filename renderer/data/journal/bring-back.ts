@@ -1,4 +1,4 @@
-import type { JournalFile } from '../../../shared/bridge/journal.ts';
+import type { JournalFile, JournalPart } from '../../../shared/bridge/journal.ts';
 import type { TableName } from '../../../shared/domain/book.ts';
 import { isTableName, tableNames } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
@@ -10,8 +10,10 @@ import { setOfficeValues } from '../office-values.ts';
 import { locate } from '../store/find-rows.ts';
 import { restoreLog } from '../store/restore-log.ts';
 import { storeRows } from '../store/store-rows.ts';
-import type { JournalEntry, JournalOffice, JournalPieceOfLog } from './pieces.ts';
+import type { StoredAction } from '../store/tables.ts';
+import type { JournalEntry } from './pieces.ts';
 import { pieceOfBytes } from './pieces.ts';
+import type { JournalOffice } from './safety.ts';
 
 /** What came back from a safety journal. */
 export type BroughtBack = {
@@ -22,6 +24,8 @@ export type BroughtBack = {
   /** The name of the office that the book had joined; null: none. */
   readonly office: string | null;
 };
+
+type Piece = JournalPart['pieces'][number];
 
 export type BringingBack = { readonly done: number; readonly all: number };
 
@@ -41,29 +45,45 @@ export async function bringBack(
   for (let at: number | null = 0; at !== null;) {
     const part = await file.read(book, at);
     sum.unread += part.damaged;
-    for (const { upTo: end, content } of part.pieces) {
-      onProgress({ done: Math.max(0, end - before), all: upTo - before });
-      if (end <= before) continue;
-      const piece = pieceOfBytes(content);
-      if (piece === null) sum.unread += 1;
-      else {
-        const entries = piece.entries.filter(({ seq }) => seq > before);
-        sum.unread += await takePiece(deps, { ...piece, entries });
-        sum.entries += entries.length;
-        ({ office } = piece);
-      }
+    const pieces = part.pieces.filter((piece) => piece.upTo > before);
+    for (const some of inHandfuls(pieces)) {
+      const known = some.map(({ content }) => pieceOfBytes(content)).filter((one) => one !== null);
+      const entries = known.flatMap((one) => one.entries).filter(({ seq }) => seq > before);
+      const actions = known.flatMap((one) => one.actions);
+      sum.unread += some.length - known.length + (await takeEntries(deps, actions, entries));
+      sum.entries += entries.length;
+      office = known.at(-1)?.office ?? office;
+      onProgress({ done: (some.at(-1)?.upTo ?? before) - before, all: upTo - before });
     }
     at = part.next;
   }
   // A book that only lost its end has not lost its office.
-  if (office !== null && before === 0) await standBefore(deps, office);
-  return { ...sum, office: before === 0 ? (office?.office.name ?? null) : null };
+  if (office === null || before > 0) return { ...sum, office: null };
+  await standBefore(deps, office);
+  return { ...sum, office: office.office.name };
+}
+
+/** Each commit waits for the disk, so that small pieces are taken together: so many, of so many bytes. */
+const [mostPieces, mostBytes] = [200, 512 * 1024];
+
+function* inHandfuls(pieces: readonly Piece[]): Generator<readonly Piece[]> {
+  let some: Piece[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    some.push(piece);
+    bytes += piece.content.length;
+    if (some.length < mostPieces && bytes < mostBytes) continue;
+    yield some;
+    [some, bytes] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Answers how many rows this version cannot hold. */
-async function takePiece(
+async function takeEntries(
   { store }: Deps,
-  { actions, entries }: JournalPieceOfLog,
+  actions: readonly StoredAction[],
+  entries: readonly JournalEntry[],
 ): Promise<number> {
   return store.transaction('rw', store.ofCommit(), async () => {
     const changes = entries.flatMap(changesOf);

@@ -1,12 +1,10 @@
 import type { JournalFile } from '../../../shared/bridge/journal.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { BookStore } from '../store/book-store.ts';
-import { bytesOfPiece, pieceBehind } from './pieces.ts';
-import type { JournalHealth, Safety } from './safety.ts';
+import type { NumberedPiece } from './pieces.ts';
+import { bytesOfPiece, pieceBehind, pieceOfLogged } from './pieces.ts';
+import type { JournalHealth, Logged, Safety } from './safety.ts';
 import { NotSafe } from './safety.ts';
-
-/** So many entries make a piece; a packed one has up to a thousand changes. */
-const entriesAtOnce = 24;
 
 /** Copies the log into the safety journal, in the order of the log, whoever wrote it: this window, another one or a worker. */
 export class Follower implements Safety {
@@ -54,7 +52,19 @@ export class Follower implements Safety {
     });
   };
 
-  readonly follow = async (): Promise<void> => this.orRefused(async () => this.catchUp());
+  readonly follow = async (logged: Logged | null = null): Promise<void> =>
+    this.orRefused(async () => {
+      const piece = logged && pieceOfLogged(logged);
+      if (piece === null) return this.catchUp();
+      const append = async () => {
+        // Somebody else may have written before it, or it may have been copied already.
+        if (piece.upTo === this.upTo + 1) await this.append(piece);
+        else await this.copy();
+      };
+      const appended = this.running.then(append, append);
+      this.running = appended;
+      return appended;
+    });
 
   /** The same for what nobody waits for here: how it went is the health. */
   readonly followQuietly = async (): Promise<void> => this.catchUp().catch(nothing);
@@ -97,19 +107,32 @@ export class Follower implements Safety {
   };
 
   private async copy(): Promise<void> {
-    for (;;) {
-      const behind = await pieceBehind(this.store, this.upTo, entriesAtOnce);
-      if (behind === null) break;
-      const { upTo, piece } = behind;
-      const content = bytesOfPiece(piece);
-      const kept = await this.file.append({ book: this.book, from: this.upTo, upTo, content });
-      if (kept.type === 'failed') {
-        this.become(isNoRoom(kept.code) ? 'nearly-full' : 'failing', true);
-        continue;
+    for (let isFirst = true; ; isFirst = false) {
+      const behind = await pieceBehind(this.store, this.upTo);
+      if (behind === null) {
+        if (isFirst) await this.expectBook();
+        return;
       }
-      this.upTo = kept.type === 'kept' ? upTo : kept.upTo;
-      if (kept.type === 'kept') this.become(kept.isNearlyFull ? 'nearly-full' : 'well');
+      await this.append(behind);
+      if (behind.isLast) return;
     }
+  }
+
+  /** Where another window has kept something first, it is looked at again. */
+  private async append({ upTo, piece }: NumberedPiece): Promise<void> {
+    const content = bytesOfPiece(piece);
+    const kept = await this.file.append({ book: this.book, from: this.upTo, upTo, content });
+    if (kept.type === 'failed') {
+      this.become(isNoRoom(kept.code) ? 'nearly-full' : 'failing', true);
+      return;
+    }
+    this.upTo = kept.upTo;
+    if (kept.type === 'kept') this.become(kept.isNearlyFull ? 'nearly-full' : 'well');
+    else await this.copy();
+  }
+
+  /** Nothing is behind what was copied, which must not be because all of it is gone. */
+  private async expectBook(): Promise<void> {
     const last = await this.store.changes.toCollection().lastKey();
     if ((typeof last === 'number' ? last : 0) < this.upTo) this.become('book-lost', true);
   }

@@ -6,7 +6,7 @@ import { commit, put } from '../commit.ts';
 import { dropDraft, readDraft } from '../device.ts';
 import { lossOf, noteBroughtBack } from '../loss.ts';
 import type { OpenBook, OpenOptions } from '../open-book.ts';
-import { channelOf, openBook } from '../open-book.ts';
+import { openBook } from '../open-book.ts';
 import { isEmptyOfAll } from '../refill.ts';
 import { versions } from '../store/versions.ts';
 import type { BringingBack } from './bring-back.ts';
@@ -36,19 +36,9 @@ export async function openSafeBook({
     return { ...whole, upTo: await agreedPlace(whole, journal) };
   });
   const safety = new Follower(safe, journal, safe.upTo);
-  const channel = channelOf(safe.store.name);
-  // What a worker or another window has written is followed as well.
-  const follow = () => void safety.followQuietly();
-  channel.addEventListener('message', follow);
-  follow();
-  return {
-    ...safe,
-    safety,
-    close: () => {
-      channel.close();
-      safe.close();
-    },
-  };
+  safe.onMoved(() => void safety.followQuietly());
+  void safety.followQuietly();
+  return { ...safe, safety };
 }
 
 type Former = JournalState['books'][number];

@@ -1,3 +1,6 @@
+import type { OfficeValues } from '../office-values.ts';
+import type { StoredAction, StoredEntry } from '../store/tables.ts';
+
 /** How the safety journal stands. */
 export type JournalHealth =
   | 'well'
@@ -18,6 +21,16 @@ export class NotSafe extends Error {
   }
 }
 
+/** Whom the book belongs to, so that its person need only sign in again. */
+export type JournalOffice = Pick<OfficeValues, 'address' | 'office' | 'member' | 'entering'>;
+
+/** What a commit has just written to the log, so that nobody has to read it again; null of the action: it was there before. */
+export type Logged = {
+  readonly entry: StoredEntry;
+  readonly action: StoredAction | null;
+  readonly office: JournalOffice | null;
+};
+
 /** What stands between a change and the word that it is saved. */
 export type Safety = {
   readonly health: () => JournalHealth;
@@ -27,7 +40,7 @@ export type Safety = {
   /** Rejects with NotSafe where nothing should be written. */
   readonly mayWrite: () => Promise<void>;
   /** Ends when all that the log holds by now is on the disk a second time; rejects with NotSafe. */
-  readonly follow: () => Promise<void>;
+  readonly follow: (logged?: Logged | null) => Promise<void>;
   /** The book is about to be emptied on purpose; `empty` does it. */
   readonly whileEmptied: <T>(empty: () => Promise<T>) => Promise<T>;
 };

@@ -7,16 +7,19 @@ import type { LogTables, StoredEntry, StoredSpan } from './tables.ts';
 /** A change to a row, with the row as it is after it; null: it was removed. */
 export type MadeChange = { readonly change: RowChange; readonly row: Row | null };
 
-/** Adds the changes that an action made to the log, in one entry or in several. `base`: see StoredEntry. */
+/**
+ * Adds the changes that an action made to the log, in one entry or in several. `base`: see StoredEntry. Answers the entry if it is one
+ * that lies as it is, null for those that were packed.
+ */
 export async function writeChanges(
   store: LogTables,
   action: Id,
   made: readonly MadeChange[],
   base: number | null = 0,
-): Promise<void> {
+): Promise<StoredEntry | null> {
   if (made.length <= plainChanges) {
-    await store.changes.add(plainEntry(action, made, base));
-    return;
+    const entry = plainEntry(action, made, base);
+    return { ...entry, seq: await store.changes.add(entry) };
   }
   const based = base === 0 ? {} : { base };
   // Sorted by client, so that the entries about one client are few.
@@ -36,6 +39,7 @@ export async function writeChanges(
   }
   const known = await store.spans.get(action);
   await store.spans.put({ action, entries: [...(known?.entries ?? []), ...entries] });
+  return null;
 }
 
 /** A few changes, as an entry that lies as it is. */

@@ -1,10 +1,12 @@
 import '../../bench/in-page/no-code-from-text.ts';
 import { editClient } from '../../../renderer/data/commands/edit-client.ts';
 import { commit, put } from '../../../renderer/data/commit.ts';
-import { lossOf } from '../../../renderer/data/loss.ts';
+import { openSafeBook } from '../../../renderer/data/journal/open-safe-book.ts';
+import { broughtBackOf, lossOf } from '../../../renderer/data/loss.ts';
 import type { OpenBook } from '../../../renderer/data/open-book.ts';
-import { openBook } from '../../../renderer/data/open-book.ts';
 import { fold } from '../../../renderer/data/store/fold.ts';
+import { desktopBridge } from '../../../renderer/platform/desktop.ts';
+import { journalOver } from '../../../renderer/platform/journal.ts';
 import type { Rows } from '../../../shared/domain/book.ts';
 import { newClient } from '../../../shared/domain/client/client.ts';
 import { newContact } from '../../../shared/domain/contact/contact.ts';
@@ -22,6 +24,12 @@ declare global {
 
 /** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
 type Begin = { readonly batches: number; readonly round: number; readonly shared: boolean };
+
+/** The book as the app opens it: with its safety journal, where there is one. */
+async function openBook(): Promise<OpenBook> {
+  const journal = window.wellfield ? journalOver(desktopBridge(window.wellfield)) : null;
+  return openSafeBook({ journal, onBringingBack: () => undefined });
+}
 
 /** Imports, edits and folds until the process is killed. */
 async function live(begin: Begin): Promise<void> {
@@ -77,10 +85,13 @@ async function inspect(): Promise<{
   readonly device: string;
   /** When the app has noticed that the browser threw the book away. */
   readonly lostAt: string | null;
+  /** When it came back from its safety journal. */
+  readonly backAt: string | null;
   readonly notes: readonly (readonly [string, string])[];
 }> {
   const deps = await openBook();
   const lostAt = await lossOf(deps);
+  const backAt = (await broughtBackOf(deps))?.at ?? null;
   const { book } = deps;
   const clients: Rows['clients'][] = [];
   const contacts: Rows['contacts'][] = [];
@@ -112,7 +123,12 @@ async function inspect(): Promise<{
   );
   await expectLogTold(deps, clients);
   deps.close();
-  return { device: deps.device, lostAt, notes: clients.map(({ id, note }) => [id, note] as const) };
+  return {
+    device: deps.device,
+    lostAt,
+    backAt,
+    notes: clients.map(({ id, note }) => [id, note] as const),
+  };
 }
 
 /** The log alone leads to the same clients. */

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../../shared/domain/calendar/day.ts';
 import { addDays } from '../../../../shared/domain/calendar/day.ts';
@@ -128,7 +128,7 @@ function weeksOf(days: readonly CalendarDay[]): readonly (readonly CalendarDay[]
 /** A visit that was moved takes the cursor with it, once it stands on its new day. */
 function useFollowing(grid: { readonly current: HTMLElement | null }) {
   const followed = useRef<{ readonly id: string; readonly day: Day } | null>(null);
-  useEffect(() => {
+  const arrive = useCallback(() => {
     const { current } = followed;
     if (!current) return;
     const chip = grid.current?.querySelector<HTMLElement>(
@@ -137,8 +137,11 @@ function useFollowing(grid: { readonly current: HTMLElement | null }) {
     if (!chip) return;
     followed.current = null;
     chip.focus();
-  });
+  }, [grid]);
+  useEffect(arrive);
   return (id: string, day: Day) => {
     followed.current = { id, day };
+    // It may stand there already, for the picture can be quicker than the word that it is saved.
+    arrive();
   };
 }
