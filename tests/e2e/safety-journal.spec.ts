@@ -82,6 +82,7 @@ test(
       await writeFile(journal, 'in its place');
     });
     page = await app.open('?lang=en#/clients');
+    await expect(heading(page)).toHaveText(/^[1-9]\d* clients$/u);
     const notice = page.getByRole('alert').filter({ hasText: safety.failing.title });
     await expect(notice).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
