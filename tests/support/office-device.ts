@@ -26,10 +26,16 @@ let devices = 0;
 /** A device with a book of its own; `name` opens one that is there already, as after a crash. */
 export async function openDevice(name?: string, now?: () => number): Promise<TestDevice> {
   devices += 1;
-  const deps = await openBook({
-    name: name ?? `device-${devices}-${crypto.randomUUID()}`,
-    ...(now && { now }),
-  });
+  return deviceWith(
+    await openBook({
+      name: name ?? `device-${devices}-${crypto.randomUUID()}`,
+      ...(now && { now }),
+    }),
+  );
+}
+
+/** A device with a book that is open already. */
+export function deviceWith(deps: OpenBook): TestDevice {
   const secrets = secretsIn(deps.store);
   const link = new Link(deps, secrets);
   const never = new AbortController().signal;
