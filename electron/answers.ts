@@ -43,6 +43,10 @@ export function setupAnswers(preferences: Preferences, certificates: Certificate
   answer(questions.appendJournal, async (piece) => journals.append(piece));
   answer(questions.readJournal, async (book, from) => journals.read(book, from));
   answer(questions.forgetJournal, async (book) => journals.forget(book));
+  answer(questions.journalFiles, async () => [...(await journals.files())]);
+  answer(questions.keepJournalFile, async (file) => journals.keepFile(file));
+  answer(questions.readJournalFile, async (hash) => journals.readFile(hash));
+  answer(questions.dropJournalFile, async (hash) => journals.dropFile(hash));
 
   answer(questions.pinCertificate, async (pin) => certificates.pin(pin));
   answer(questions.certificateTrouble, (host) => certificates.trouble(host));

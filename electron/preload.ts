@@ -28,5 +28,9 @@ contextBridge.exposeInMainWorld('wellfield', {
   appendJournal: async (piece) => ask('appendJournal', piece),
   readJournal: async (book, from) => ask('readJournal', book, from),
   forgetJournal: async (book) => ask('forgetJournal', book),
+  journalFiles: async () => ask('journalFiles'),
+  keepJournalFile: async (file) => ask('keepJournalFile', file),
+  readJournalFile: async (hash) => ask('readJournalFile', hash),
+  dropJournalFile: async (hash) => ask('dropJournalFile', hash),
   onMenuAction: (listener) => hear('menuAction', listener),
 } satisfies RawBridge);

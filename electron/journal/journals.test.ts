@@ -169,3 +169,20 @@ test('a folder that cannot be written to is told by the code of the system', asy
   await rm(folder);
   await keep(openJournals(folder), ['one']);
 });
+
+test('attached files are kept under their hashes, and what was cut off is none', async () => {
+  const folder = aFolder();
+  const [hash, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+  const journals = openJournals(folder);
+  for (const one of [hash, gone]) {
+    expect(await journals.keepFile({ hash: one, content: bytes(one) })).toEqual({ type: 'kept' });
+  }
+  await journals.dropFile(gone);
+  writeFileSync(join(folder, 'files', `${gone}.new`), 'cut');
+  const again = openJournals(folder);
+  expect([await again.files(), await again.readFile(hash), await again.readFile(gone)]).toEqual([
+    [hash],
+    bytes(hash),
+    null,
+  ]);
+});

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/bridge/journal.ts';
 import { Ballast } from './ballast.ts';
 import { Journal } from './journal.ts';
+import { KeptFiles } from './kept-files.ts';
 
 const ending = '.journal';
 
@@ -17,6 +18,7 @@ export function openJournals(
 ): JournalFile & { readonly close: () => Promise<void> } {
   const open = new Map<string, Promise<Journal>>();
   const ballast = new Ballast(join(folder, 'ballast'));
+  const kept = new KeptFiles(join(folder, 'files'));
   const fileOf = (book: string) => join(folder, `${book}${ending}`);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -85,6 +87,17 @@ export function openJournals(
         await (await known)?.close();
         await rm(fileOf(book), { force: true });
       }),
+    files: async () => kept.list(),
+    keepFile: async (file) => {
+      try {
+        await kept.keep(file);
+        return { type: 'kept' };
+      } catch (error) {
+        return { type: 'failed', code: codeOf(error) };
+      }
+    },
+    readFile: async (hash) => kept.read(hash),
+    dropFile: async (hash) => kept.drop(hash),
     close: async () =>
       inTurn(async () => {
         for (const journal of open.values()) await (await journal).close();

@@ -20,6 +20,10 @@ export const browserBridge: Bridge = {
   appendJournal: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
   forgetJournal: async () => Promise.resolve(undefined),
+  journalFiles: async () => Promise.resolve([]),
+  keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
+  readJournalFile: async () => Promise.resolve(null),
+  dropJournalFile: async () => Promise.resolve(undefined),
   onMenuAction: () => () => {},
 };
 

@@ -21,6 +21,13 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.readJournal.answer.parse(await raw.readJournal(book, from)),
     forgetJournal: async (book) =>
       questions.forgetJournal.answer.parse(await raw.forgetJournal(book)),
+    journalFiles: async () => questions.journalFiles.answer.parse(await raw.journalFiles()),
+    keepJournalFile: async (file) =>
+      questions.keepJournalFile.answer.parse(await raw.keepJournalFile(file)),
+    readJournalFile: async (hash) =>
+      questions.readJournalFile.answer.parse(await raw.readJournalFile(hash)),
+    dropJournalFile: async (hash) =>
+      questions.dropJournalFile.answer.parse(await raw.dropJournalFile(hash)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {
         // A main of another version may know actions that this page does not: those are dropped.

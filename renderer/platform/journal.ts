@@ -8,5 +8,9 @@ export function journalOver(bridge: Bridge): JournalFile {
     append: async (piece) => bridge.appendJournal(piece),
     read: async (book, from) => bridge.readJournal(book, from),
     forget: async (book) => bridge.forgetJournal(book),
+    files: async () => bridge.journalFiles(),
+    keepFile: async (file) => bridge.keepJournalFile(file),
+    readFile: async (hash) => bridge.readJournalFile(hash),
+    dropFile: async (hash) => bridge.dropJournalFile(hash),
   };
 }

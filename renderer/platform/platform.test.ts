@@ -16,6 +16,10 @@ const raw = {
   appendJournal: async () => Promise.resolve({ type: 'kept', upTo: 1, isNearlyFull: false }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
   forgetJournal: async () => Promise.resolve(undefined),
+  journalFiles: async () => Promise.resolve([]),
+  keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
+  readJournalFile: async () => Promise.resolve(null),
+  dropJournalFile: async () => Promise.resolve(undefined),
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {

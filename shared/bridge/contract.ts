@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { idValue } from '../record/values.ts';
 import { certificateTroubleSchema, pinSchema } from './certificate.ts';
 import {
+  fileHashSchema,
+  fileKeptSchema,
   journalKeptSchema,
   journalPartSchema,
   journalPieceSchema,
   journalStateSchema,
+  keptFileSchema,
 } from './journal.ts';
 
 /**
@@ -108,6 +111,23 @@ export const questions = {
     answer: journalPartSchema,
   },
   forgetJournal: { name: 'forgetJournal', args: z.tuple([idValue]), answer: nothing },
+  /** Attached files beside it: which there are, one more, one back, one gone. */
+  journalFiles: { name: 'journalFiles', args: z.tuple([]), answer: z.array(fileHashSchema) },
+  keepJournalFile: {
+    name: 'keepJournalFile',
+    args: z.tuple([keptFileSchema]),
+    answer: fileKeptSchema,
+  },
+  readJournalFile: {
+    name: 'readJournalFile',
+    args: z.tuple([fileHashSchema]),
+    answer: z.instanceof(Uint8Array).nullable(),
+  },
+  dropJournalFile: {
+    name: 'dropJournalFile',
+    args: z.tuple([fileHashSchema]),
+    answer: nothing,
+  },
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 
 export const notices = {

@@ -49,6 +49,24 @@ export const journalPartSchema = z.object({
 });
 export type JournalPart = z.infer<typeof journalPartSchema>;
 
+/** The SHA-256 of a file's bytes. */
+export const fileHashSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** An attached file is the largest thing that is kept; its limit is the page's affair. */
+const mostFileBytes = 256 * 1024 * 1024;
+
+export const keptFileSchema = z.object({
+  hash: fileHashSchema,
+  content: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostFileBytes),
+});
+export type KeptJournalFile = z.infer<typeof keptFileSchema>;
+
+export const fileKeptSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('kept') }),
+  z.object({ type: z.literal('failed'), code: z.string() }),
+]);
+export type FileKept = z.infer<typeof fileKeptSchema>;
+
 /** Main's journal, as the page asks it. */
 export type JournalFile = {
   readonly state: () => Promise<JournalState>;
@@ -58,4 +76,11 @@ export type JournalFile = {
   readonly read: (book: string, from: number) => Promise<JournalPart>;
   /** The book is emptied on purpose: what was kept of it goes. */
   readonly forget: (book: string) => Promise<void>;
+  /** Hashes of the attached files that are kept beside it. */
+  readonly files: () => Promise<readonly string[]>;
+  /** Answers when the file is on the disk. */
+  readonly keepFile: (file: KeptJournalFile) => Promise<FileKept>;
+  /** null: it is not there, or cannot be read. */
+  readonly readFile: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly dropFile: (hash: string) => Promise<void>;
 };

@@ -54,9 +54,9 @@ export const shellWords = bothLanguages(
       back: {
         title: 'Your book came back on {{when}}',
         says_one:
-          'The browser engine had lost it. {{count, number}} step was put back from the safety journal on this device. Drafts and attached files were not in it.',
+          'The browser engine had lost it. {{count, number}} step was put back from the safety journal on this device. Drafts were not in it.',
         says_other:
-          'The browser engine had lost it. {{count, number}} steps were put back from the safety journal on this device. Drafts and attached files were not in it.',
+          'The browser engine had lost it. {{count, number}} steps were put back from the safety journal on this device. Drafts were not in it.',
         unread_one:
           '{{count}} part of the journal could not be read: something may be missing. Compare with your latest archive.',
         unread_other:
@@ -191,7 +191,7 @@ export const shellWords = bothLanguages(
       back: {
         title: '您的账簿已于 {{when}} 恢复',
         says_other:
-          '浏览器内核曾丢失账簿，已从本设备的安全日志恢复 {{count, number}} 步操作。草稿和附件文件不在其中。',
+          '浏览器内核曾丢失账簿，已从本设备的安全日志恢复 {{count, number}} 步操作。草稿不在其中。',
         unread_other: '安全日志中有 {{count}} 处无法读取，可能有内容缺失。请与最近的存档比对。',
         office: '请重新登录“{{office}}”，尚未发送的内容将随之发送。',
         signIn: '登录',

@@ -10,6 +10,7 @@ export type JournalInMemory = JournalFile & {
 /** What main keeps in files, for tests of the page's side. */
 export function journalInMemory(): JournalInMemory {
   const pieces = new Map<string, JournalPiece[]>();
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const upToOf = (book: string) => pieces.get(book)?.at(-1)?.upTo ?? 0;
   const journal: JournalInMemory = {
     pieces,
@@ -36,6 +37,18 @@ export function journalInMemory(): JournalInMemory {
     },
     forget: async (book) => {
       pieces.delete(book);
+    },
+    files: async () => [...files.keys()],
+    keepFile: async ({ hash, content }) => {
+      if (journal.answer === 'ENOSPC' || journal.answer === 'EIO') {
+        return { type: 'failed', code: journal.answer };
+      }
+      files.set(hash, content);
+      return { type: 'kept' };
+    },
+    readFile: async (hash) => files.get(hash) ?? null,
+    dropFile: async (hash) => {
+      files.delete(hash);
     },
   };
   return journal;

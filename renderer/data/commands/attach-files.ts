@@ -13,10 +13,10 @@ import { err, ok } from '../../../shared/result.ts';
 import { commit, put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { fileLimit } from '../files/file-limit.ts';
-import type { FileStore } from '../files/file-store.ts';
 import { filesOf, UnreadableFile } from '../files/file-store.ts';
 import { isOutOfSpace } from '../files/out-of-space.ts';
 import { thumbnailOf } from '../files/thumbnail.ts';
+import { NotSafe } from '../journal/safety.ts';
 
 /** The record that files are hung on. */
 export type AttachTo = { readonly of: Attachable; readonly recordId: Id };
@@ -106,28 +106,32 @@ async function keep(deps: Deps, file: File, trust: Trust): Promise<Result<KeptFi
   const store = filesOf(deps);
   try {
     const hash = await store.put(file);
+    await deps.safety.keepFile(hash, file);
     const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
     const type = fileTypeOf(head, name, file.size);
     // Its bytes are swept away, as those of every file that no record names.
     if (trust === 'true-pictures' && isFalsePicture(file, type)) {
       return err({ name, type: 'not-a-picture' });
     }
-    const thumbnail = await keepThumbnail(store, file, type);
+    const thumbnail = await keepThumbnail(deps, file, type);
     return ok({ id: deps.newId(), name, type, bytes: file.size, hash, thumbnail });
   } catch (error) {
     if (error instanceof UnreadableFile) return err({ name, type: 'unreadable' });
-    if (isOutOfSpace(error)) return err({ name, type: 'no-space' });
+    const isFull = error instanceof NotSafe && error.health === 'nearly-full';
+    if (isFull || isOutOfSpace(error)) return err({ name, type: 'no-space' });
     const message = error instanceof Error ? error.message : String(error);
     return err({ name, type: 'not-stored', message });
   }
 }
 
 /** A picture without a small one is still a picture: it is shown by its name. */
-async function keepThumbnail(store: FileStore, file: File, type: string): Promise<string | null> {
+async function keepThumbnail(deps: Deps, file: File, type: string): Promise<string | null> {
   const small = await thumbnailOf(file, type);
   if (!small) return null;
   try {
-    return await store.put(small);
+    const hash = await filesOf(deps).put(small);
+    await deps.safety.keepFile(hash, small);
+    return hash;
   } catch {
     return null;
   }

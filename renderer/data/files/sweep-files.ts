@@ -7,15 +7,21 @@ export const gracePeriod = 30 * day;
 
 /** Removes files that no record has named for longer than the grace period; answers how many. */
 export async function sweepFiles(deps: Deps): Promise<number> {
+  const named = await namedFiles(deps);
+  const now = deps.now();
+  return filesOf(deps).sweep(named, now, now - gracePeriod);
+}
+
+/** Hashes of all files that a record names, small pictures included. */
+export async function namedFiles({ book }: Deps): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
-  await deps.book.scan('attachments', (batch) => {
+  await book.scan('attachments', (batch) => {
     for (const { hash, thumbnail } of batch) {
       named.add(hash);
       if (thumbnail !== null) named.add(thumbnail);
     }
   });
-  const now = deps.now();
-  return filesOf(deps).sweep(named, now, now - gracePeriod);
+  return named;
 }
 
 const swept = new WeakSet<Deps['book']>();

@@ -91,6 +91,12 @@ export class Follower implements Safety {
     return this.following;
   }
 
+  readonly keepFile = async (hash: string, file: Blob): Promise<void> => {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const kept = await this.file.keepFile({ hash, content });
+    if (kept.type === 'failed') throw new NotSafe(isNoRoom(kept.code) ? 'nearly-full' : 'failing');
+  };
+
   readonly whileEmptied = async <T>(empty: () => Promise<T>): Promise<T> => {
     const work = async (): Promise<T> => {
       // First, so that whoever is cut off between the two has a book without a journal rather than one that comes back;

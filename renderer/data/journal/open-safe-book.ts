@@ -12,6 +12,7 @@ import { versions } from '../store/versions.ts';
 import type { BringingBack } from './bring-back.ts';
 import { bringBack } from './bring-back.ts';
 import { Follower } from './follower.ts';
+import { mirrorFiles } from './mirror-files.ts';
 
 export type SafeOptions = OpenOptions & {
   /** null: there is nowhere to keep one. */
@@ -38,7 +39,10 @@ export async function openSafeBook({
   const safety = new Follower(safe, journal, safe.upTo);
   safe.onMoved(() => void safety.followQuietly());
   void safety.followQuietly();
-  return { ...safe, safety };
+  const deps = { ...safe, safety };
+  // What cannot be copied now is tried again at the next start; the book itself does not wait for its photos.
+  void mirrorFiles(deps, journal).catch(() => undefined);
+  return deps;
 }
 
 type Former = JournalState['books'][number];

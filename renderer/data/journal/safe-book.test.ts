@@ -6,10 +6,12 @@ import { journalInMemory } from '../../../tests/support/journal-in-memory.ts';
 import type { JournalInMemory } from '../../../tests/support/journal-in-memory.ts';
 import { aClient, aContact } from '../../../tests/support/rows.ts';
 import { id, testNow } from '../../../tests/support/test-book.ts';
+import { attachFiles } from '../commands/attach-files.ts';
 import { editClient } from '../commands/edit-client.ts';
 import { undo } from '../commands/take-back.ts';
 import type { Write } from '../commit.ts';
 import { commit, put, remove } from '../commit.ts';
+import { filesOf } from '../files/file-store.ts';
 import { broughtBackOf, lossOf } from '../loss.ts';
 import { officeValues, setOfficeValues } from '../office-values.ts';
 import type { OpenBook } from '../open-book.ts';
@@ -276,5 +278,26 @@ test('the office of a lost book is known, and its person need only sign in', asy
   });
   expect([undefined, id(92)]).not.toContain(device);
   expect((await broughtBackOf(after))?.office).toBe('西区');
+  after.close();
+});
+
+test('photos come back with their records, and those that nothing names any more go', async () => {
+  const [name, journal] = [aName(), journalInMemory()];
+  const deps = await open(name, journal);
+  await write(deps, [put('clients', aClient({ id: id(1) }))]);
+  const to = { of: 'clients', recordId: id(1) } as const;
+  const photo = new File(['a photo'], 'hall.txt');
+  const attached = await attachFiles(deps, to, [photo, new File(['a plan'], 'plan.txt')]);
+  if (!attached.ok) throw new Error('Not attached.');
+  const [first, second] = attached.value.files;
+  expect(await journal.files()).toHaveLength(2);
+  await write(deps, [remove('attachments', second?.id ?? '')]);
+  await Dexie.delete(`${name}-files`);
+  await throwAway(deps);
+  const after = await open(name, journal);
+  await expect
+    .poll(async () => (await filesOf(after).get(first?.hash ?? ''))?.text())
+    .toBe('a photo');
+  await expect.poll(async () => journal.files()).toEqual([first?.hash]);
   after.close();
 });

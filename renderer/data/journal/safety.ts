@@ -41,6 +41,8 @@ export type Safety = {
   readonly mayWrite: () => Promise<void>;
   /** Ends when all that the log holds by now is on the disk a second time; rejects with NotSafe. */
   readonly follow: (logged?: Logged | null) => Promise<void>;
+  /** Keeps the bytes of a file that was attached here a second time; rejects with NotSafe. */
+  readonly keepFile: (hash: string, file: Blob) => Promise<void>;
   /** The book is about to be emptied on purpose; `empty` does it. */
   readonly whileEmptied: <T>(empty: () => Promise<T>) => Promise<T>;
 };
@@ -52,5 +54,6 @@ export const noJournal: Safety = {
   onRefused: () => () => undefined,
   mayWrite: async () => Promise.resolve(),
   follow: async () => Promise.resolve(),
+  keepFile: async () => Promise.resolve(),
   whileEmptied: async (empty) => empty(),
 };
