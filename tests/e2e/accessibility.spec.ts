@@ -24,6 +24,8 @@ for (const language of languages) {
         await fillWithSample(page, language);
         for (const screen of addresses) {
           await goTo(page, `#/${screen}`);
+          // On a busy machine the code of a screen comes late.
+          await expect(page.locator('h1').first()).toBeVisible();
           await check(page, screen);
         }
         await goToFirst(page, 'clients');
