@@ -84,6 +84,7 @@ async function virtualDisplay(): Promise<readonly string[] | undefined> {
 /** What each run does; `npm run torture` does more of it. */
 const tortures = [
   ['app', '--kills', '6'],
+  ['writers', '--kills', '4'],
   ['visits', '--kills', '6'],
   ['sync', '--kills', '30'],
   ['lives', '--lives', '500'],

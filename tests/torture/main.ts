@@ -10,6 +10,7 @@ import { tortureServers } from './servers.ts';
 import { tortureSync } from './sync.ts';
 import { despiteBrowser } from './thrown-away.ts';
 import { tortureVisits } from './visits.ts';
+import { tortureWriters } from './writers.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -39,6 +40,14 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
     const stage = await openStage();
     try {
       say(await despiteBrowser(say, async () => tortureVisits(stage, killsOfVisits, say)));
+    } finally {
+      stage.close();
+    }
+  },
+  writers: async () => {
+    const stage = await openStage({ app: false });
+    try {
+      say(await tortureWriters(stage, Number(values.kills ?? 20)));
     } finally {
       stage.close();
     }

@@ -1,6 +1,6 @@
 /**
- * Chromium has taken its database for broken after a kill, thrown it away and begun an empty one, and the app has noticed by Chromium's own
- * word. It was seen three times in some 700 kills (docs/benchmarks.md); what is missing without that word is the app's fault.
+ * Chromium has taken its database for broken after a kill that cut a write in two, thrown it away and begun an empty one, and the app has noticed by
+ * Chromium's own word (docs/gotchas.md). What is missing without that word is the app's fault.
  */
 export class ThrownAway extends Error {
   constructor(round: number) {

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Deps } from '../deps.ts';
+import { writeOneAtATime } from '../store/turnstile.ts';
 
 /** A file as it is kept: once, whatever number of records it hangs on. */
 export type StoredFile = {
@@ -34,6 +35,7 @@ export class FileStore {
 
   constructor(bookName: string) {
     this.store = new Dexie(`${bookName}-files`, { chromeTransactionDurability: 'strict' });
+    writeOneAtATime(this.store, 'files');
     this.store.version(1).stores({ files: 'hash', chunks: '[hash+at]' });
     this.store
       .version(2)

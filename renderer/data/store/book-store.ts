@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { ExchangeTables } from './exchange-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { LogTables, RowTables } from './tables.ts';
+import { writeOneAtATime } from './turnstile.ts';
 import { versions } from './versions.ts';
 import { watchForLoss } from './watch-for-loss.ts';
 
@@ -42,6 +43,8 @@ export class BookStore extends Dexie implements RowTables, LogTables, OfficeTabl
         isAfterLoss = true;
       }),
     });
+    // What this build does not know of the office's rows is seldom read by itself.
+    writeOneAtATime(this, 'deferred');
     // Written with the tables themselves: whoever is cut off while the book is made anew must not take it for a first one.
     this.on('populate', async (transaction) => {
       if (isAfterLoss) {

@@ -16,6 +16,7 @@ import type { Acknowledged } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
 import { inspectVisits, saveVisits } from './visits.ts';
 import { join, settle, shareForEver } from './with-office.ts';
+import { writeForEver } from './writers.ts';
 
 declare global {
   /** Carries word of an acknowledged step out of the browser. */
@@ -181,6 +182,7 @@ const torture = {
   importBatch: importAlone,
   saveVisits,
   inspectVisits,
+  writeForEver: async () => writeForEver(await openBook()),
 };
 
 declare global {
