@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -185,4 +185,18 @@ test('attached files are kept under their hashes, and what was cut off is none',
     bytes(hash),
     null,
   ]);
+});
+
+test('a journal that the system does not open keeps no book from being opened', async () => {
+  const folder = aFolder();
+  const journals = openJournals(folder);
+  await keep(journals, ['mine']);
+  await mkdir(join(folder, `${other}.journal`));
+  const { books } = await journals.state();
+  expect(books).toEqual([
+    { book, upTo: 1, isDamaged: false },
+    { book: other, upTo: 0, isDamaged: true },
+  ]);
+  const piece = { book: other, from: 0, upTo: 1, content: bytes('one') };
+  expect(await journals.append(piece)).toEqual({ type: 'failed', code: 'EISDIR' });
 });

@@ -48,9 +48,14 @@ export function openJournals(
       .map((name) => name.slice(0, -ending.length));
     const known = await Promise.all(
       books.map(async (book) => {
-        const { mtimeMs } = await stat(fileOf(book));
-        const { upTo, isDamaged } = await journalOf(book);
-        return { book, upTo, isDamaged, mtimeMs };
+        try {
+          const { mtimeMs } = await stat(fileOf(book));
+          const { upTo, isDamaged } = await journalOf(book);
+          return { book, upTo, isDamaged, mtimeMs };
+        } catch {
+          // The book opens all the same; that its journal cannot be written to is said with the first piece.
+          return { book, upTo: 0, isDamaged: true, mtimeMs: 0 };
+        }
       }),
     );
     const latest = known.toSorted((a, b) => b.mtimeMs - a.mtimeMs);

@@ -57,12 +57,17 @@ async function whatWasLost(opened: OpenBook, options: Restoring): Promise<OpenBo
     return isBehind ? filledFrom(opened, own, options) : opened;
   }
   const former = books.find(({ upTo, isDamaged }) => upTo > 0 || isDamaged);
-  const isNew = (await isEmptyOfAll(opened)) || (await lossOf(opened)) !== null;
-  if (!isNew || !former) return opened;
+  if (!former || !(await isMadeAnew(opened))) return opened;
   await setStraysAside(opened);
   await opened.store.device.put({ key: 'id', value: former.book });
   opened.close();
   return filledFrom(await openBook(options), former, options);
+}
+
+/** Whether the browser has made it in the place of another, rather than that it was emptied on purpose: then it has had a journal. */
+async function isMadeAnew(opened: OpenBook): Promise<boolean> {
+  if ((await opened.store.device.get(layoutOfJournal.key)) !== undefined) return false;
+  return (await isEmptyOfAll(opened)) || (await lossOf(opened)) !== null;
 }
 
 async function filledFrom(
