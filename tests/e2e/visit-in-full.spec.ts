@@ -42,12 +42,16 @@ async function defineAsOffice(page: Page): Promise<void> {
   await page.getByLabel('Question 2', { exact: true }).fill('Backup');
   await page.getByLabel('Kind, question 2').selectOption('choice');
   await page.getByLabel('Choices, question 2').fill('Daily; Weekly');
-  await page.getByRole('button', { name: office.save, exact: true }).click();
+  const section = page.getByRole('form', { name: office.addSection });
+  await section.getByRole('button', { name: office.save, exact: true }).click();
+  await expect(section).toBeHidden();
   await expect(page.getByText('all clients · 2 questions')).toBeVisible();
   await page.getByRole('button', { name: office.addList }).click();
   await page.getByLabel(office.name, { exact: true }).last().fill('Site inspection');
   await page.getByLabel(office.itemLines).fill('Power supply\nFilters');
-  await page.getByRole('button', { name: office.save, exact: true }).click();
+  const list = page.getByRole('form', { name: office.addList });
+  await list.getByRole('button', { name: office.save, exact: true }).click();
+  await expect(list).toBeHidden();
   await expect(page.getByText('version 1 · 2 items')).toBeVisible();
 }
 

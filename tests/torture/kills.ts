@@ -83,6 +83,8 @@ export async function killAndInspect(
       await app.kill();
       const reason = String(await failed);
       if (!/closed|crashed|disconnected/iu.test(reason)) {
+        // The browser may have found its database broken when this life began, not when the last one was looked at.
+        await inspected(app, round, sharing !== undefined);
         throw new Error(`A life ended by itself: ${reason}`);
       }
       // Without it an empty book would be blamed on the app.
