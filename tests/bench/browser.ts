@@ -42,7 +42,8 @@ export async function openStage({
   const executablePath = await ensureChromium();
   if (executablePath === undefined) throw new Error(chromiumHint);
   if (app) await build(['renderer']);
-  const served = at === undefined ? await serve(join(root, 'dist/renderer'), 0) : null;
+  const folder = app ? 'dist/renderer' : 'renderer/public';
+  const served = at === undefined ? await serve(join(root, folder), 0) : null;
   const address = at ?? served?.address ?? '';
   return {
     withProfile: async (work) => withProfile({ executablePath, address }, work),
