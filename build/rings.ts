@@ -85,6 +85,7 @@ async function virtualDisplay(): Promise<readonly string[] | undefined> {
 const tortures = [
   ['app', '--kills', '6'],
   ['writers', '--kills', '4'],
+  ['cut', '--kills', '3'],
   ['visits', '--kills', '6'],
   ['sync', '--kills', '30'],
   ['lives', '--lives', '500'],

@@ -5,6 +5,7 @@ import { snapshotsIn } from '../data/index/snapshot-store.ts';
 import type { BringingBack } from '../data/journal/bring-back.ts';
 import { openSafeBook } from '../data/journal/open-safe-book.ts';
 import { bookName } from '../data/open-book.ts';
+import { beginFreshLog } from '../data/store/fresh-log.ts';
 import { officeChannelOf } from '../data/sync/loop.ts';
 import { officeFacts } from '../data/sync/office-facts.ts';
 import type { OpenOffice } from '../data/sync/open-office.ts';
@@ -23,6 +24,7 @@ export async function openSession(watch: {
   // A page in a browser has no place for one.
   const journal = window.wellfield === undefined ? null : journalOver(platform);
   const deps = await openSafeBook({ ...watch, journal });
+  void beginFreshLog(bookName);
   const first = firstScreen(snapshotsIn(deps.store), deps.book.log);
   return { deps, index: openIndex(bookName, first), office: officeOf(deps) };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
 import { run } from '../../build/run.ts';
 import { openStage } from '../bench/browser.ts';
+import { tortureCut } from './cut.ts';
 import { openElectrons } from './electrons.ts';
 import type { KillReport } from './kills.ts';
 import { killAndInspect } from './kills.ts';
@@ -48,6 +49,14 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
     const stage = await openStage({ app: false });
     try {
       say(await tortureWriters(stage, Number(values.kills ?? 20)));
+    } finally {
+      stage.close();
+    }
+  },
+  cut: async () => {
+    const stage = await openStage({ app: false });
+    try {
+      say(await tortureCut(stage, Number(values.kills ?? 10)));
     } finally {
       stage.close();
     }

@@ -32,11 +32,7 @@ export async function tortureVisits(
     for (let round = 0; round < kills; round += 1) {
       const { visits, typed, killedAt } = await live(browser, round);
       for (const { id, note } of visits) saved.set(id, note);
-      const found = await (
-        await browser.bare()
-      ).evaluate(async () => wellfieldTorture.inspectVisits());
-      if (found.lostAt !== null) throw new ThrownAway(round);
-      expectSaved(found.visits, saved, round);
+      expectSaved(await foundIn(browser, round), saved, round);
       const due = typed.findLast(({ at }) => at <= killedAt - promised)?.text ?? '';
       const last = typed.at(-1)?.text ?? '';
       drafts += expectDraft(await draftOf(await browser.app('#/visits')), due, last);
@@ -45,6 +41,13 @@ export async function tortureVisits(
     }
     return `${kills} kills, ${saved.size} visits, ${drafts} drafts: nothing lost or half.\n`;
   });
+}
+
+async function foundIn(browser: BenchBrowser, round: number): Promise<readonly SavedVisit[]> {
+  const page = await browser.bare();
+  const { visits, lostAt } = await page.evaluate(async () => wellfieldTorture.inspectVisits());
+  if (lostAt !== null) throw new ThrownAway(round);
+  return visits;
 }
 
 type Lived = {
@@ -77,6 +80,8 @@ async function live(browser: BenchBrowser, round: number): Promise<Lived> {
   await browser.kill();
   for (const reason of [await saving, await typing]) {
     if (!/closed|crashed|disconnected/iu.test(reason)) {
+      // The browser may have found its database broken when this life began, not when the last one was looked at.
+      await foundIn(browser, round);
       throw new Error(`A life ended by itself: ${reason}`);
     }
   }

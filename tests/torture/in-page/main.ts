@@ -4,7 +4,9 @@ import { commit, put } from '../../../renderer/data/commit.ts';
 import { openSafeBook } from '../../../renderer/data/journal/open-safe-book.ts';
 import { broughtBackOf, lossOf } from '../../../renderer/data/loss.ts';
 import type { OpenBook } from '../../../renderer/data/open-book.ts';
+import { bookName } from '../../../renderer/data/open-book.ts';
 import { fold } from '../../../renderer/data/store/fold.ts';
+import { beginFreshLog } from '../../../renderer/data/store/fresh-log.ts';
 import { desktopBridge } from '../../../renderer/platform/desktop.ts';
 import { journalOver } from '../../../renderer/platform/journal.ts';
 import type { Rows } from '../../../shared/domain/book.ts';
@@ -26,10 +28,12 @@ declare global {
 /** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
 type Begin = { readonly batches: number; readonly round: number; readonly shared: boolean };
 
-/** The book as the app opens it: with its safety journal, where there is one. */
+/** The book as the app opens it: with its safety journal, where there is one, and in another log than the one that a kill may have cut. */
 async function openBook(): Promise<OpenBook> {
   const journal = window.wellfield ? journalOver(desktopBridge(window.wellfield)) : null;
-  return openSafeBook({ journal, onBringingBack: () => undefined });
+  const opened = await openSafeBook({ journal, onBringingBack: () => undefined });
+  await beginFreshLog(bookName);
+  return opened;
 }
 
 /** Imports, edits and folds until the process is killed. */

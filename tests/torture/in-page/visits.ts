@@ -1,6 +1,7 @@
 import { logVisit } from '../../../renderer/data/commands/log-visit.ts';
 import { lossOf } from '../../../renderer/data/loss.ts';
-import { openBook } from '../../../renderer/data/open-book.ts';
+import { bookName, openBook } from '../../../renderer/data/open-book.ts';
+import { beginFreshLog } from '../../../renderer/data/store/fresh-log.ts';
 import { newVisitForm, readVisitForm } from '../../../shared/domain/visit/visit-form.ts';
 import { idOf } from '../../bench/generate.ts';
 import type { SavedVisit } from '../state.ts';
@@ -39,6 +40,7 @@ export async function inspectVisits(): Promise<{
   readonly visits: readonly SavedVisit[];
 }> {
   const deps = await openBook();
+  await beginFreshLog(bookName);
   const lostAt = await lossOf(deps);
   const visits = new Map<string, string>();
   const needs = new Map<string, string>();
