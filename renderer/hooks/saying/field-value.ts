@@ -14,9 +14,11 @@ import { seriesUnits } from '../../../shared/domain/visit/series.ts';
 import type { DataUpdate } from '../../../shared/domain/visit/visit-parts.ts';
 import { dataUpdateSchema } from '../../../shared/domain/visit/visit-parts.ts';
 import { visitEnds, visitModes, visitPurposes } from '../../../shared/domain/visit/visit.ts';
+import { pointSchema } from '../../../shared/domain/place/point.ts';
 import type { Row } from '../../../shared/record/change.ts';
 import { dayAt } from '../today.ts';
 import { careSayers } from './care-value.ts';
+import { degreesOf } from '../degrees.ts';
 import { fieldLabel } from './field-label.ts';
 import { fieldText } from './field-text.ts';
 import { needPartValue } from './need-part-value.ts';
@@ -125,6 +127,10 @@ const sayers: Readonly<Partial<Record<string, Sayer>>> = {
   },
   members: allNamed,
   mergedFrom: allNamed,
+  point: (value, { t, formats }) => {
+    const { data } = pointSchema.safeParse(value);
+    return data && t('territories:point.at', degreesOf(data, formats));
+  },
   period: (value, { formats }) => (typeof value === 'string' ? formats.period(value) : undefined),
   segment: (value, { t }) => said(segmentLetters, value, (one) => t(`terms:segment.${one}`)),
   role: (value, { t }) => said(contactRoles, value, (one) => t(`terms:role.${one}`)),
