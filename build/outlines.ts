@@ -96,7 +96,9 @@ function linesOf(file: string, kind: 'p' | 'c'): readonly string[] {
             from: geometry.encodeOffsets[i] ?? [],
           }));
     const all = parts.flatMap(({ texts, from }) =>
-      texts.map((text, i) => written(simplified(decoded(text, from[i] ?? [0, 0]), tolerance[kind]))),
+      texts.map((text, i) =>
+        written(simplified(decoded(text, from[i] ?? [0, 0]), tolerance[kind])),
+      ),
     );
     const [east, north] = cp.map((degrees) => Math.round(degrees * 100));
     return [kind, name, `${east} ${north}`, all.filter((one) => one !== '').join(',')].join('\t');

@@ -17,7 +17,14 @@ export const territoriesWords = bothLanguages(
       by: 'Colour by',
       segment: 'Segment',
       owner: 'Owner',
-      groups: { A: 'A', B: 'B', C: 'C', none: 'no segment', noOwner: 'no owner', rest: 'all others' },
+      groups: {
+        A: 'A',
+        B: 'B',
+        C: 'C',
+        none: 'no segment',
+        noOwner: 'no owner',
+        rest: 'all others',
+      },
       name: 'Map of {{count, number}} clients',
       keys: 'Arrow keys move the map, + and − zoom, 0 shows everything, Enter tells of the nearest client, Escape ends what was begun. Drag with Shift to choose an area.',
       zoomIn: 'Zoom in',
@@ -90,7 +97,8 @@ export const territoriesWords = bothLanguages(
     detail:
       '{{own, number}} 家有自己的坐标，{{place, number}} 家位于其地区或地址所在地的中心，{{unknown, number}} 家没有位置。',
     empty: '这里会显示客户地图',
-    emptyWhy: '导入一份名单：有地区或地址，不用联网就能找到省和地市；有经度和纬度两列，位置就准确。',
+    emptyWhy:
+      '导入一份名单：有地区或地址，不用联网就能找到省和地市；有经度和纬度两列，位置就准确。',
     import: '导入客户',
     map: {
       title: '客户地图',

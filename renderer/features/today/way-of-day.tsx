@@ -91,7 +91,9 @@ function Stops({ visits, stops, from, places, onOrder }: StopsProps) {
             <li key={id} className={classes['stop']}>
               <div className={classes['who']}>
                 <span className={classes['name']}>{client}</span>
-                <span className={classes['detail']}>{place ? (place.name ?? t('own')) : t('unknown')}</span>
+                <span className={classes['detail']}>
+                  {place ? (place.name ?? t('own')) : t('unknown')}
+                </span>
               </div>
               <span className={classes['far']}>
                 {far === null ? '' : t('kilometres', { kilometres: count(Math.round(far)) })}

@@ -1,6 +1,6 @@
-import type { Area, Points } from './map-points.ts';
 import type { MapLook } from './map-look.ts';
 import { colorOf } from './map-look.ts';
+import type { Area, Points } from './map-points.ts';
 import type { Box, Outline, Place } from './outlines.ts';
 import { stampPoints } from './stamp.ts';
 import type { MapView, Size } from './view.ts';

@@ -56,7 +56,15 @@ const noOutlines: readonly Outline[] = [];
 
 /** A map without network: outlines, areas, and points by group; everything it shows is in its table, too. */
 export function PointMap(props: MapProps) {
-  const { words, points, groups, height, areas = noAreas, selected = nobody, placed = null } = props;
+  const {
+    words,
+    points,
+    groups,
+    height,
+    areas = noAreas,
+    selected = nobody,
+    placed = null,
+  } = props;
   const [asTable, setAsTable] = useState(false);
   const outlines = useOutlines();
   const laid = useMemo(() => spread(points), [points]);
@@ -133,7 +141,12 @@ function Picture(props: MapProps & { readonly scene: Scene }) {
         <Button size="compact-sm" variant="default" aria-label={words.zoomIn} onClick={hand.zoomIn}>
           <IconPlus size={14} />
         </Button>
-        <Button size="compact-sm" variant="default" aria-label={words.zoomOut} onClick={hand.zoomOut}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={words.zoomOut}
+          onClick={hand.zoomOut}
+        >
           <IconMinus size={14} />
         </Button>
         <Button size="compact-sm" variant="default" onClick={hand.fit}>

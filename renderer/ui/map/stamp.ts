@@ -1,6 +1,6 @@
-import type { Points } from './map-points.ts';
 import type { MapLook } from './map-look.ts';
 import { colorOf, shapeOf } from './map-look.ts';
+import type { Points } from './map-points.ts';
 import type { MapView, Size } from './view.ts';
 import { narrow } from './view.ts';
 
@@ -50,7 +50,9 @@ export function stampPoints(image: ImageData, stamping: Stamping): void {
     const stamp = stamps[mark - 1];
     if (stamp) press(pixels, width, height, stamp, x, y);
   }
-  const rims = Array.from({ length: groups }, (_, one) => stampOf(one, half + 2.5 * ratio, look.text));
+  const rims = Array.from({ length: groups }, (_, one) =>
+    stampOf(one, half + 2.5 * ratio, look.text),
+  );
   for (const at of selected) {
     const x = Math.round(left + (east[at] ?? 0) * narrow * scale);
     const y = Math.round(top - (north[at] ?? 0) * scale);
@@ -90,11 +92,7 @@ function stampOf(group: number, half: number, color: string): Stamp {
   return { dx: Int8Array.from(dx), dy: Int8Array.from(dy), color: memoryColor(color) };
 }
 
-function isInShape(
-  corners: readonly (readonly [number, number])[],
-  x: number,
-  y: number,
-): boolean {
+function isInShape(corners: readonly (readonly [number, number])[], x: number, y: number): boolean {
   let inside = false;
   let [px, py] = corners.at(-1) ?? [0, 0];
   for (const [cx, cy] of corners) {

@@ -8,7 +8,12 @@ import { moved, placeAt, zoomed } from './view.ts';
 
 type Pixel = { readonly x: number; readonly y: number };
 /** What a pressed pointer does: nothing yet but a click, pan, draw a rectangle, or carry the chosen points. */
-type Grip = { readonly from: Pixel; last: Pixel; readonly does: 'pan' | 'frame' | 'carry'; far: boolean };
+type Grip = {
+  readonly from: Pixel;
+  last: Pixel;
+  readonly does: 'pan' | 'frame' | 'carry';
+  far: boolean;
+};
 
 /** So near, in pixels, a point must be to be meant, and so far the pointer goes before a click becomes a drag. */
 const reach = { pick: 10, drag: 4 };
@@ -164,7 +169,11 @@ function carried({ x, y }: Pixel): CSSProperties {
   return { left: x - 9, top: y - 9, width: 18, height: 18 };
 }
 
-function useDrawing(scene: Scene, { land, marks }: Canvases, surface: RefObject<HTMLElement | null>) {
+function useDrawing(
+  scene: Scene,
+  { land, marks }: Canvases,
+  surface: RefObject<HTMLElement | null>,
+) {
   const drawing = useRef<MapDrawing>(null);
   const latest = useRef(scene);
   useLayoutEffect(() => {
@@ -204,7 +213,10 @@ function useWheel(surface: RefObject<HTMLElement | null>, zoom: (by: number, at:
       event.preventDefault();
       const box = element.getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-      latest.current(Math.exp(-Math.sign(event.deltaY) * Math.min(0.4, Math.abs(event.deltaY) / 400)), at);
+      latest.current(
+        Math.exp(-Math.sign(event.deltaY) * Math.min(0.4, Math.abs(event.deltaY) / 400)),
+        at,
+      );
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);

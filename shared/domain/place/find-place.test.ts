@@ -63,8 +63,34 @@ test('no way round is shorter', () => {
 
 test('the one way through a text finds what a search for every name finds', () => {
   const pieces = constantFrom(
-    ...['北京', '朝阳', '朝阳市', '辽宁', '吉林', '吉林市', '海南', '海南藏族自治州', '青海', '恩施'],
-    ...['大理', '州', '市', '区', '东区', '香港', '中山', '中山市', '路', '省', ' ', '海', '南', '三亚'],
+    ...[
+      '北京',
+      '朝阳',
+      '朝阳市',
+      '辽宁',
+      '吉林',
+      '吉林市',
+      '海南',
+      '海南藏族自治州',
+      '青海',
+      '恩施',
+    ],
+    ...[
+      '大理',
+      '州',
+      '市',
+      '区',
+      '东区',
+      '香港',
+      '中山',
+      '中山市',
+      '路',
+      '省',
+      ' ',
+      '海',
+      '南',
+      '三亚',
+    ],
   );
   assert(
     property(array(pieces, { maxLength: 7 }), (parts) => {
@@ -89,14 +115,17 @@ function plainSearch(text: string): string | null {
   return best?.name ?? null;
 }
 
-const kinds = /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)*自治州$|地区$|市$|盟$/u;
+const kinds =
+  /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)*自治州$|地区$|市$|盟$/u;
 
 function listed() {
   const paragraphs = centres.trim().split(/\n(?! )/u);
   const provinces = paragraphs.map((text) => text.slice(0, text.indexOf(' ')));
   return paragraphs.flatMap((text, i) => {
     const province = provinces[i] ?? '';
-    const names = (text.split(':')[1] ?? '').split(',').map((one) => one.trim().split(' ')[0] ?? '');
+    const names = (text.split(':')[1] ?? '')
+      .split(',')
+      .map((one) => one.trim().split(' ')[0] ?? '');
     const inside = names.filter((name) => name !== '');
     return [
       { name: province, province, forms: [province] },
