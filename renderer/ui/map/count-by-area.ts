@@ -25,7 +25,7 @@ export function countByArea(
       name = areas.find((area) => isWithin(area, { east: x, north: y }))?.name ?? null;
       known.set(key, name);
     }
-    const of = counts.get(name) ?? new Array<number>(groups).fill(0);
+    const of = counts.get(name) ?? Array.from({ length: groups }, () => 0);
     of[group[at] ?? 0] = (of[group[at] ?? 0] ?? 0) + 1;
     counts.set(name, of);
   }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { TableTwin } from '../chart-table.tsx';
 import { countByArea } from './count-by-area.ts';
-import type { MapProps } from './map.tsx';
+import type { MapProps } from './map-props.ts';
 import type { Outline } from './outlines.ts';
 
 /** The map in words and numbers: how many of each group are in each province. */

@@ -1,54 +1,17 @@
 import { Button, Group as Row, useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Scene } from './drawing.ts';
 import { Legend } from './legend.tsx';
 import { mapLookOf } from './map-look.ts';
-import type { Area, Group, Points } from './map-points.ts';
+import type { Area } from './map-points.ts';
 import { spread } from './map-points.ts';
+import type { MapProps } from './map-props.ts';
 import { MapTable } from './map-table.tsx';
-import type { Outline, Place } from './outlines.ts';
+import type { Outline } from './outlines.ts';
 import { readOutlines } from './outlines.ts';
 import { useMapHand } from './use-map-hand.ts';
 import classes from './map.module.css';
-
-/** What the map says of itself; the pieces of ui know no language. */
-export type MapWords = {
-  /** The accessible name. */
-  readonly name: string;
-  readonly keys: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fit: string;
-  readonly table: string;
-  readonly picture: string;
-  readonly tableName: string;
-  readonly province: string;
-  readonly elsewhere: string;
-  readonly total: string;
-};
-
-export type MapProps = {
-  readonly words: MapWords;
-  readonly count: (value: number) => string;
-  readonly points: Points;
-  readonly groups: readonly Group[];
-  /** Land of groups, such as the fields of a plan. */
-  readonly areas?: readonly Area[];
-  readonly selected?: ReadonlySet<number>;
-  readonly height: number;
-  /** What is said of the point under the pointer; `onHover` tells which one that is. */
-  readonly hint?: ReactNode;
-  readonly onHover?: (point: number | null) => void;
-  readonly onPick?: (point: number) => void;
-  /** The points in a rectangle that was drawn with Shift held down. */
-  readonly onSelectArea?: (points: readonly number[]) => void;
-  /** The chosen points were dragged to this place. */
-  readonly onDrop?: (place: Place) => void;
-  /** The point that is being placed, and where it is put. With this, a click places and picks nothing. */
-  readonly placed?: Place | null;
-  readonly onPlace?: (place: Place) => void;
-};
 
 const nobody: ReadonlySet<number> = new Set();
 const noAreas: readonly Area[] = [];
@@ -100,20 +63,19 @@ export function PointMap(props: MapProps) {
   );
 }
 
-type Scene = Parameters<typeof useMapHand>[0];
-
 function Picture(props: MapProps & { readonly scene: Scene }) {
   const { words, height, hint, scene } = props;
   const land = useRef<HTMLCanvasElement>(null);
   const marks = useRef<HTMLCanvasElement>(null);
-  const hand = useMapHand(scene, props, { land, marks });
+  const surface = useRef<HTMLDivElement>(null);
+  const hand = useMapHand(scene, props, { land, marks, surface });
   const keys = useId();
   return (
     <div className={classes['frame']} style={{ height }}>
       <canvas ref={land} className={classes['layer']} aria-hidden />
       <canvas ref={marks} className={classes['layer']} aria-hidden />
       <div
-        ref={hand.surface}
+        ref={surface}
         role="application"
         aria-label={words.name}
         aria-describedby={keys}
@@ -122,12 +84,7 @@ function Picture(props: MapProps & { readonly scene: Scene }) {
         className={classes['surface']}
         data-placing={props.onPlace !== undefined}
         data-outlines={scene.outlines.length}
-        onPointerDown={hand.onPointerDown}
-        onPointerMove={hand.onPointerMove}
-        onPointerUp={hand.onPointerUp}
-        onPointerCancel={hand.onPointerCancel}
-        onPointerLeave={hand.onPointerLeave}
-        onKeyDown={hand.onKeyDown}
+        {...hand.listeners}
       />
       <VisuallyHidden id={keys}>{words.keys}</VisuallyHidden>
       {hand.rectangle ? <div className={classes['rectangle']} style={hand.rectangle} /> : null}

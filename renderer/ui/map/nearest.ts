@@ -2,13 +2,14 @@ import type { Points } from './map-points.ts';
 import type { MapView, Size } from './view.ts';
 import { narrow, placeAt } from './view.ts';
 
+/** What is seen of the map, and on how many pixels. */
+type Seen = { readonly view: MapView; readonly size: Size };
 type Pixel = { readonly x: number; readonly y: number };
 
 /** The point nearest to a pixel, at most so many pixels away; null for none. */
 export function nearestPoint(
   { east, north }: Points,
-  view: MapView,
-  size: Size,
+  { view, size }: Seen,
   at: Pixel,
   within: number,
 ): number | null {
@@ -27,9 +28,9 @@ export function nearestPoint(
 /** The points in the rectangle between two pixels. */
 export function pointsBetween(
   { east, north }: Points,
-  view: MapView,
-  size: Size,
-  [one, other]: readonly [Pixel, Pixel],
+  { view, size }: Seen,
+  one: Pixel,
+  other: Pixel,
 ): readonly number[] {
   const [a, b] = [placeAt(view, size, one), placeAt(view, size, other)];
   const [west, right] = [Math.min(a.east, b.east), Math.max(a.east, b.east)];

@@ -24,53 +24,74 @@ export type Stamping = {
   readonly ratio: number;
 };
 
+/** An image as numbers, a pixel each. */
+type Canvas = { readonly pixels: Uint32Array; readonly width: number; readonly height: number };
+
 /**
  * Sets every point's mark into an image. Of points of one group in the same pixel only the first is drawn, so that a hundred thousand cost
  * little more than the pixels that are seen. Chosen ones come last, with a rim.
  */
 export function stampPoints(image: ImageData, stamping: Stamping): void {
   const { points, groups, selected, look, view, ratio } = stamping;
-  const pixels = new Uint32Array(image.data.buffer);
   const { width, height } = image;
+  const canvas = { pixels: new Uint32Array(image.data.buffer), width, height };
   const half = halfWidth(view.scale) * ratio;
-  const stamps = Array.from({ length: groups }, (_, group) =>
-    stampOf(group, half, colorOf(look, group)),
-  );
-  const taken = new Uint8Array(width * height);
-  const scale = view.scale * ratio;
-  const [left, top] = [width / 2 - view.east * narrow * scale, height / 2 + view.north * scale];
-  const { east, north, group } = points;
-  for (let at = 0; at < east.length; at += 1) {
-    const x = Math.round(left + (east[at] ?? 0) * narrow * scale);
-    const y = Math.round(top - (north[at] ?? 0) * scale);
-    if (x < 0 || y < 0 || x >= width || y >= height) continue;
-    const mark = (group[at] ?? 0) + 1;
-    if (taken[y * width + x] === mark) continue;
-    taken[y * width + x] = mark;
-    const stamp = stamps[mark - 1];
-    if (stamp) press(pixels, width, height, stamp, x, y);
-  }
-  const rims = Array.from({ length: groups }, (_, one) =>
-    stampOf(one, half + 2.5 * ratio, look.text),
-  );
+  const all = Array.from({ length: groups }, (_, one) => one);
+  const stamps = all.map((one) => stampOf(one, half, colorOf(look, one)));
+  const xy = pixelsOf(stamping, canvas);
+  stampAll(canvas, xy, points.group, stamps);
+  if (selected.size === 0) return;
+  const rims = all.map((one) => stampOf(one, half + 2.5 * ratio, look.text));
   for (const at of selected) {
-    const x = Math.round(left + (east[at] ?? 0) * narrow * scale);
-    const y = Math.round(top - (north[at] ?? 0) * scale);
-    const of = group[at] ?? 0;
-    for (const stamp of [rims[of], stamps[of]]) {
-      if (stamp) press(pixels, width, height, stamp, x, y);
+    const group = points.group[at] ?? 0;
+    for (const stamp of [rims[group], stamps[group]]) {
+      if (stamp) press(canvas, stamp, xy[2 * at] ?? outside, xy[2 * at + 1] ?? outside);
     }
   }
 }
 
-function press(
-  pixels: Uint32Array,
-  width: number,
-  height: number,
-  { dx, dy, color }: Stamp,
-  x: number,
-  y: number,
+/** A pixel that no image has. */
+const outside = -1000;
+
+/** The pixel of each point, x and y in turn; far outside for what is not seen. */
+function pixelsOf({ points, view, ratio }: Stamping, { width, height }: Canvas): Int16Array {
+  const { east, north } = points;
+  const scale = view.scale * ratio;
+  const across = narrow * scale;
+  const [left, top] = [width / 2 - view.east * across, height / 2 + view.north * scale];
+  const xy = new Int16Array(2 * east.length).fill(outside);
+  for (let at = 0; at < east.length; at += 1) {
+    const x = Math.round(left + (east[at] ?? 0) * across);
+    const y = Math.round(top - (north[at] ?? 0) * scale);
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    xy[2 * at] = x;
+    xy[2 * at + 1] = y;
+  }
+  return xy;
+}
+
+function stampAll(
+  canvas: Canvas,
+  xy: Int16Array,
+  group: Uint8Array,
+  stamps: readonly Stamp[],
 ): void {
+  const { width, height } = canvas;
+  const taken = new Uint8Array(width * height);
+  for (let at = 0; at < group.length; at += 1) {
+    const x = xy[2 * at] ?? outside;
+    if (x === outside) continue;
+    const y = xy[2 * at + 1] ?? outside;
+    const mark = group[at] ?? 0;
+    if (taken[y * width + x] === mark + 1) continue;
+    taken[y * width + x] = mark + 1;
+    const stamp = stamps[mark];
+    if (stamp) press(canvas, stamp, x, y);
+  }
+}
+
+function press({ pixels, width, height }: Canvas, stamp: Stamp, x: number, y: number): void {
+  const { dx, dy, color } = stamp;
   for (let i = 0; i < dx.length; i += 1) {
     const px = x + (dx[i] ?? 0);
     const py = y + (dy[i] ?? 0);

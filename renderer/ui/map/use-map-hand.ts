@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent, PointerEvent, RefObject } from 'reac
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Scene } from './drawing.ts';
 import { MapDrawing } from './drawing.ts';
-import type { MapProps } from './map.tsx';
+import type { MapProps } from './map-props.ts';
 import { nearestPoint, pointsBetween } from './nearest.ts';
 import { moved, placeAt, zoomed } from './view.ts';
 
@@ -19,12 +19,13 @@ type Grip = {
 const reach = { pick: 10, drag: 4 };
 const step = { zoom: 1.5, pan: 60 };
 
-type Canvases = Readonly<Record<'land' | 'marks', RefObject<HTMLCanvasElement | null>>>;
+type Elements = Readonly<Record<'land' | 'marks', RefObject<HTMLCanvasElement | null>>> & {
+  readonly surface: RefObject<HTMLElement | null>;
+};
 
 /** The map under the hand: pointer, wheel and keys move it; clicks pick and place. */
-export function useMapHand(scene: Scene, props: MapProps, canvases: Canvases) {
-  const surface = useRef<HTMLDivElement>(null);
-  const drawing = useDrawing(scene, canvases, surface);
+export function useMapHand(scene: Scene, props: MapProps, elements: Elements) {
+  const drawing = useDrawing(scene, elements);
   const grip = useRef<Grip>(null);
   const shown = useRef<number | null>(null);
   const [rectangle, setRectangle] = useState<CSSProperties | null>(null);
@@ -36,7 +37,7 @@ export function useMapHand(scene: Scene, props: MapProps, canvases: Canvases) {
   };
   const nearest = (at: Pixel) => {
     const { current } = drawing;
-    return current ? nearestPoint(scene.points, current.view, current.size, at, reach.pick) : null;
+    return current ? nearestPoint(scene.points, current, at, reach.pick) : null;
   };
   const zoom = (by: number, at?: Pixel) => {
     const { current } = drawing;
@@ -69,7 +70,7 @@ export function useMapHand(scene: Scene, props: MapProps, canvases: Canvases) {
     const { current } = drawing;
     if (!current) return;
     const { view, size } = current;
-    if (does === 'frame') props.onSelectArea?.(pointsBetween(scene.points, view, size, [from, at]));
+    if (does === 'frame') props.onSelectArea?.(pointsBetween(scene.points, current, from, at));
     if (does === 'carry') props.onDrop?.(placeAt(view, size, at));
   };
   const letGo = () => {
@@ -82,71 +83,74 @@ export function useMapHand(scene: Scene, props: MapProps, canvases: Canvases) {
     return point !== null && scene.selected.has(point) ? 'carry' : 'pan';
   };
 
-  useWheel(surface, zoom);
+  useWheel(elements.surface, zoom);
 
   return {
-    surface,
     rectangle,
     hovered,
     zoomIn: () => zoom(step.zoom),
     zoomOut: () => zoom(1 / step.zoom),
     fit: () => drawing.current?.fit(),
-    onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const from = pixel(event);
-      grip.current = { from, last: from, does: gripOf(event, from), far: false };
-      hover(null);
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const at = pixel(event);
-      const held = grip.current;
-      if (!held) {
-        hover(at);
-        return;
-      }
-      held.far ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > reach.drag;
-      if (!held.far) return;
-      if (held.does === 'pan') pan(at.x - held.last.x, at.y - held.last.y);
-      else setRectangle(held.does === 'frame' ? between(held.from, at) : carried(at));
-      held.last = at;
-    },
-    onPointerUp: (event: PointerEvent) => {
-      const held = grip.current;
-      letGo();
-      if (!held) return;
-      if (held.far) drop(held, pixel(event));
-      else click(held.from);
-    },
-    onPointerCancel: letGo,
-    onPointerLeave: () => hover(null),
-    onKeyDown: (event: KeyboardEvent) => {
-      const { current } = drawing;
-      if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
-      const middle = { x: current.size.width / 2, y: current.size.height / 2 };
-      const keys: Readonly<Record<string, () => void>> = {
-        ArrowLeft: () => pan(step.pan, 0),
-        ArrowRight: () => pan(-step.pan, 0),
-        ArrowUp: () => pan(0, step.pan),
-        ArrowDown: () => pan(0, -step.pan),
-        '+': () => zoom(step.zoom),
-        '=': () => zoom(step.zoom),
-        '-': () => zoom(1 / step.zoom),
-        '0': () => current.fit(),
-        Enter: () => click(props.onPlace ? middle : nearestTo(current, scene, middle)),
-        Escape: letGo,
-      };
-      const run = keys[event.key];
-      if (!run) return;
-      event.preventDefault();
-      run();
+    /** Pointer and keys: an application is operated as a whole. */
+    listeners: {
+      onPointerDown: (event: PointerEvent) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const from = pixel(event);
+        grip.current = { from, last: from, does: gripOf(event, from), far: false };
+        hover(null);
+      },
+      onPointerMove: (event: PointerEvent) => {
+        const at = pixel(event);
+        const held = grip.current;
+        if (!held) {
+          hover(at);
+          return;
+        }
+        held.far ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > reach.drag;
+        if (!held.far) return;
+        if (held.does === 'pan') pan(at.x - held.last.x, at.y - held.last.y);
+        else setRectangle(held.does === 'frame' ? between(held.from, at) : carried(at));
+        held.last = at;
+      },
+      onPointerUp: (event: PointerEvent) => {
+        const held = grip.current;
+        letGo();
+        if (!held) return;
+        if (held.far) drop(held, pixel(event));
+        else click(held.from);
+      },
+      onPointerCancel: letGo,
+      onPointerLeave: () => hover(null),
+      onKeyDown: (event: KeyboardEvent) => {
+        const { current } = drawing;
+        if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
+        const middle = { x: current.size.width / 2, y: current.size.height / 2 };
+        const keys: Readonly<Record<string, () => void>> = {
+          ArrowLeft: () => pan(step.pan, 0),
+          ArrowRight: () => pan(-step.pan, 0),
+          ArrowUp: () => pan(0, step.pan),
+          ArrowDown: () => pan(0, -step.pan),
+          '+': () => zoom(step.zoom),
+          '=': () => zoom(step.zoom),
+          '-': () => zoom(1 / step.zoom),
+          '0': () => current.fit(),
+          Enter: () => click(props.onPlace ? middle : nearestTo(current, scene, middle)),
+          Escape: letGo,
+        };
+        const run = keys[event.key];
+        if (!run) return;
+        event.preventDefault();
+        run();
+      },
     },
   };
 }
 
 /** By keyboard the nearest point is meant, however far it is. */
-function nearestTo({ view, size }: MapDrawing, { points }: Scene, middle: Pixel): Pixel {
-  const point = nearestPoint(points, view, size, middle, Math.hypot(size.width, size.height));
+function nearestTo(seen: MapDrawing, { points }: Scene, middle: Pixel): Pixel {
+  const { view, size } = seen;
+  const point = nearestPoint(points, seen, middle, Math.hypot(size.width, size.height));
   if (point === null) return middle;
   const at = placeAt(view, size, { x: 0, y: 0 });
   const per = placeAt(view, size, { x: 1, y: 1 });
@@ -169,11 +173,7 @@ function carried({ x, y }: Pixel): CSSProperties {
   return { left: x - 9, top: y - 9, width: 18, height: 18 };
 }
 
-function useDrawing(
-  scene: Scene,
-  { land, marks }: Canvases,
-  surface: RefObject<HTMLElement | null>,
-) {
+function useDrawing(scene: Scene, { land, marks, surface }: Elements) {
   const drawing = useRef<MapDrawing>(null);
   const latest = useRef(scene);
   useLayoutEffect(() => {

@@ -18,11 +18,11 @@ import { PointMap } from '../../../ui/map/map.tsx';
 export function PlaceForm(props: { readonly client: Client; readonly onDone: () => void }) {
   const { client, onDone } = props;
   const { t } = useTranslation('territories');
-  const form = usePlaceForm(client, onDone);
+  const { ref, ...form } = usePlaceForm(client, onDone);
   const { texts, fault } = form;
   return (
     <form
-      ref={form.ref}
+      ref={ref}
       noValidate
       aria-label={t('point.form', { name: client.name })}
       onSubmit={(event: SubmitEvent) => {
