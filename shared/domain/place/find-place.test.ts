@@ -62,6 +62,7 @@ test('no way round is shorter', () => {
 });
 
 test('the one way through a text finds what a search for every name finds', () => {
+  const places = listed();
   const pieces = constantFrom(
     ...'北京 朝阳 朝阳市 辽宁 吉林 吉林市 海南 海南藏族自治州 青海 恩施 大理 州 市 区 东区 香港 中山'.split(
       ' ',
@@ -72,15 +73,15 @@ test('the one way through a text finds what a search for every name finds', () =
   assert(
     property(array(pieces, { maxLength: 7 }), (parts) => {
       const text = parts.join('');
-      expect(findPlace(text)?.name ?? null).toBe(plainSearch(text));
+      expect(findPlace(text)?.name ?? null).toBe(plainSearch(text, places));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
 /** By its definition: every written form of every place is looked for in the text. */
-function plainSearch(text: string): string | null {
-  const named = listed().flatMap((place) => {
+function plainSearch(text: string, places: ReturnType<typeof listed>): string | null {
+  const named = places.flatMap((place) => {
     const found = place.forms.map((form) => text.indexOf(form)).filter((at) => at >= 0);
     return found.length > 0 ? [{ ...place, at: Math.min(...found) - place.name.length / 100 }] : [];
   });
