@@ -6,6 +6,8 @@ import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
+import type { MapPoints, MapWish } from '../queries/map-points.ts';
+import { mapPointsOf } from '../queries/map-points.ts';
 import { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { nearestTo } from './find-clients.ts';
@@ -16,8 +18,6 @@ import type { PairList } from './likely-pairs.ts';
 import { LikelyPairs } from './likely-pairs.ts';
 import type { Order } from './list-clients.ts';
 import { orderOf, partOf, rowsOf } from './list-clients.ts';
-import type { MapPoints, MapWish } from './map-points.ts';
-import { mapPointsOf } from './map-points.ts';
 import type {
   CutPreview,
   RankedClient,

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapGroup, MapPoints } from '../../data/index/map-points.ts';
+import type { MapGroup, MapPoints } from '../../data/queries/map-points.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { useMapWords } from '../../hooks/use-map-words.ts';
 import { PointMap } from '../../ui/map/map.tsx';

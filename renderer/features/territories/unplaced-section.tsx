@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { MapPoints } from '../../data/index/map-points.ts';
 import type { ListRow } from '../../data/index/view.ts';
+import type { MapPoints } from '../../data/queries/map-points.ts';
 import type { Placing } from './use-placing.ts';
 import classes from '../../ui/sections.module.css';
 

@@ -65,9 +65,9 @@ function namedIn(text: string): readonly Named[] {
   return [...named.values()];
 }
 
-/** The two characters at a place of a text as one number. */
+/** A small number of the two characters at a place of a text; others may have the same. */
 function startOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
 }
 
 function formsByStart(entries: readonly Entry[]): ReadonlyMap<number, readonly Form[]> {

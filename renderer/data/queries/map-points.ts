@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
-import { pointSources } from './columns/point-columns.ts';
-import type { ListRow, View } from './view.ts';
+import type { Columns } from '../index/columns.ts';
+import { pointSources } from '../index/columns/point-columns.ts';
+import type { ListRow, View } from '../index/view.ts';
 
 /** Which clients are wanted on the map, by what they are told apart, and how many of those without a place. */
 export type MapWish = {

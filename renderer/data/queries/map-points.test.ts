@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { aClient } from '../../../tests/support/rows.ts';
 import { id } from '../../../tests/support/test-book.ts';
-import { Columns } from './columns.ts';
-import { rowsOf } from './list-clients.ts';
+import { Columns } from '../index/columns.ts';
+import { rowsOf } from '../index/list-clients.ts';
+import { fromSnapshot, toSnapshot } from '../index/snapshot.ts';
 import type { MapWish } from './map-points.ts';
 import { mapPointsOf } from './map-points.ts';
-import { fromSnapshot, toSnapshot } from './snapshot.ts';
 
 function columnsOf(...clients: readonly Parameters<typeof aClient>[0][]): Columns {
   const columns = new Columns();
