@@ -82,6 +82,7 @@ export function menuTemplate(
         action(words.clients, 'go-clients'),
         action(words.duplicates, 'go-duplicates'),
         action(words.segments, 'go-segments'),
+        action(words.territories, 'go-territories'),
         action(words.visits, 'go-visits'),
         action(words.needs, 'go-needs'),
         action(words.kano, 'go-kano'),

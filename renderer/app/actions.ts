@@ -50,6 +50,7 @@ export function useActions(openPalette: () => void): readonly Action[] {
       { id: 'go-clients', ...quiet, run: go('clients') },
       { id: 'go-duplicates', ...quiet, run: go('duplicates') },
       { id: 'go-segments', ...quiet, run: go('segments') },
+      { id: 'go-territories', ...quiet, run: go('territories') },
       { id: 'go-visits', ...quiet, run: go('visits') },
       { id: 'go-needs', ...quiet, run: go('needs') },
       { id: 'go-kano', ...quiet, run: go('kano') },

@@ -12,6 +12,16 @@ export const segmentService = createRoute({
     'ServiceScreen',
   ),
 });
+export const territories = createRoute({
+  getParentRoute: () => root,
+  path: '/territories',
+  /** What the points are told apart by: segments where nothing is said. */
+  validateSearch: z.object({ by: z.literal('owner').optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    async () => import('../features/territories/territories-screen.tsx'),
+    'TerritoriesScreen',
+  ),
+});
 export const revival = createRoute({
   getParentRoute: () => root,
   path: '/revival',

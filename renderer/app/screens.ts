@@ -4,6 +4,7 @@ export const screens = [
   'clients',
   'hand-over',
   'segments',
+  'territories',
   'revival',
   'fees',
   'visits',

@@ -35,6 +35,7 @@ export const menuActionSchema = z.enum([
   'go-clients',
   'go-duplicates',
   'go-segments',
+  'go-territories',
   'go-visits',
   'go-needs',
   'go-kano',

@@ -4,6 +4,7 @@ export const actionNames = [
   'client.edit',
   'client.archive',
   'client.restore',
+  'client.point',
   'client.profile',
   'client.hand-over',
   'client.team',

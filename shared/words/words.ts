@@ -44,6 +44,7 @@ import { settingsWords } from './settings.ts';
 import { shellWords } from './shell.ts';
 import { teamWords } from './team.ts';
 import { termsWords } from './terms.ts';
+import { territoriesWords } from './territories.ts';
 import { timelineWords } from './timeline.ts';
 import { todayWords } from './today.ts';
 import { viewsWords } from './views.ts';
@@ -92,6 +93,7 @@ export const words = {
   segments: segmentsWords,
   segmentService: segmentServiceWords,
   revival: revivalWords,
+  territories: territoriesWords,
   fees: feesWords,
   segmentsRfm: segmentsRfmWords,
   segmentsAlive: segmentsAliveWords,

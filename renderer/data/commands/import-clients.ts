@@ -6,6 +6,7 @@ import type {
   ImportRowRefusal,
   ReadOutcome,
   RefusedRow,
+  UnplacedRow,
 } from '../../../shared/domain/import/outcome.ts';
 import type { ClientRow } from '../../../shared/domain/import/read-row.ts';
 import type { Target } from '../../../shared/domain/import/target.ts';
@@ -123,6 +124,7 @@ async function decideBatch(
   const lineOfClient = new Map<Id, number>();
   const counts = { new: 0, updated: 0, unchanged: 0 };
   const refused: RefusedRow<ImportRowRefusal>[] = [];
+  const unplaced: UnplacedRow[] = [];
   const writes: Write[] = [];
   const context = {
     known,
@@ -142,6 +144,8 @@ async function decideBatch(
       refused.push({ line: row.value.line, reason: decision.error });
       continue;
     }
+    const { line, pointFault } = row.value;
+    if (pointFault) unplaced.push({ line, fault: pointFault });
     const { outcome, before, client } = decision.value;
     counts[outcome] += 1;
     lineOfClient.set(client.id, row.value.line);
@@ -156,7 +160,7 @@ async function decideBatch(
     for (const [client, line] of lineOfClient) run.lineOfClient.set(client, line);
     if (wroteFields) run.newFields = [];
   };
-  return { writes, counts, refused, onStored };
+  return { writes, counts, refused, unplaced, onStored };
 }
 
 /** The clients that the batch may mean; those that had their row would no longer be what the book says. */

@@ -4,6 +4,7 @@ import type {
   ReadOutcome,
   RefusedRow,
   RowOutcome,
+  UnplacedRow,
 } from '../../../shared/domain/import/outcome.ts';
 import type { Column, MappingProblem } from '../../../shared/domain/import/target.ts';
 import type { Id } from '../../../shared/record/id.ts';
@@ -26,6 +27,8 @@ export type ImportProgress = ImportCounts & { readonly done: number; readonly re
 
 export type ImportReport = ImportProgress & {
   readonly refusals: readonly RefusedRow<ImportRowRefusal>[];
+  /** Where there are any, rows that were taken without their point. */
+  readonly unplaced?: readonly UnplacedRow[];
   /** Given up between two batches: what was written until then stays, and a rerun completes it. */
   readonly cancelled: boolean;
 };
@@ -58,6 +61,7 @@ export type BatchDecision = {
   readonly writes: readonly Write[];
   readonly counts: ImportCounts;
   readonly refused: readonly RefusedRow<ImportRowRefusal>[];
+  readonly unplaced?: readonly UnplacedRow[];
   readonly onStored: () => void;
 };
 
@@ -76,6 +80,7 @@ export const nothingDone: ImportProgress = {
 export class ImportRun<Row> {
   private progress: ImportProgress = nothingDone;
   private readonly refusals: RefusedRow<ImportRowRefusal>[] = [];
+  private readonly unplaced: UnplacedRow[] = [];
   private readonly deps: Deps;
   private readonly plan: ImportPlan<Row>;
 
@@ -89,8 +94,9 @@ export class ImportRun<Row> {
   }
 
   async batch(rows: number, decide: (book: ReadableBook) => Promise<BatchDecision>): Promise<void> {
-    const { counts, refused, onStored } = await this.store(decide);
+    const { counts, refused, unplaced = [], onStored } = await this.store(decide);
     onStored();
+    for (const row of unplaced) this.unplaced.push(row);
     this.refuse(refused);
     this.advance(rows, counts);
   }
@@ -115,7 +121,9 @@ export class ImportRun<Row> {
   report(): ImportReport {
     const refusals = this.refusals.toSorted((a, b) => a.line - b.line);
     const cancelled = this.progress.done < this.plan.source.count;
-    return { ...this.progress, refusals, cancelled };
+    const { unplaced } = this;
+    const told = unplaced.length > 0 ? { unplaced } : {};
+    return { ...this.progress, refusals, ...told, cancelled };
   }
 
   private async store(decide: (book: ReadableBook) => Promise<BatchDecision>) {

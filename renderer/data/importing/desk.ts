@@ -1,6 +1,10 @@
 import type { Field } from '../../../shared/domain/field/field.ts';
 import type { ImportedKind, UpdateRule } from '../../../shared/domain/import/mapping-profile.ts';
-import type { ImportRowRefusal, RefusedRow } from '../../../shared/domain/import/outcome.ts';
+import type {
+  ImportRowRefusal,
+  RefusedRow,
+  UnplacedRow,
+} from '../../../shared/domain/import/outcome.ts';
 import type { FileRefusal, TableRow } from '../../../shared/domain/import/table.ts';
 import { tableLimits } from '../../../shared/domain/import/table.ts';
 import type { Target } from '../../../shared/domain/import/target.ts';
@@ -16,8 +20,10 @@ import type { FileFacts } from './spreadsheet.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
 /** What an import by a rule would do, or has done. */
-export type Outcome = Omit<ImportReport, 'refusals'> & {
+export type Outcome = Omit<ImportReport, 'refusals' | 'unplaced'> & {
   readonly firstRefused: readonly RefusedRow<ImportRowRefusal>[];
+  /** How many rows were taken without their point, and the first of them. */
+  readonly unplaced: { readonly count: number; readonly first: readonly UnplacedRow[] };
 };
 
 export type RefusedPart = {
@@ -143,8 +149,12 @@ export class SpreadsheetDesk {
   }
 }
 
-function outcomeOf({ refusals, ...report }: ImportReport): Outcome {
-  return { ...report, firstRefused: refusals.slice(0, firstRefusals) };
+function outcomeOf({ refusals, unplaced = [], ...report }: ImportReport): Outcome {
+  return {
+    ...report,
+    firstRefused: refusals.slice(0, firstRefusals),
+    unplaced: { count: unplaced.length, first: unplaced.slice(0, firstRefusals) },
+  };
 }
 
 async function bytesOf(file: File): Promise<Result<Uint8Array, FileRefusal>> {

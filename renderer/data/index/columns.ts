@@ -11,6 +11,7 @@ import type { Visit } from '../../../shared/domain/visit/visit.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import { forEver, noDay, numberOfDay } from './columns/days.ts';
 import { IdTable } from './columns/id-table.ts';
+import { PointColumns } from './columns/point-columns.ts';
 import { RankedTexts } from './columns/ranked-texts.ts';
 import { Ranks } from './columns/ranks.ts';
 import { RevenueColumns } from './columns/revenue-columns.ts';
@@ -58,6 +59,7 @@ export class Columns {
   /** Day of the earliest visit that is planned, by position. */
   nextVisit: Int32Array = new Int32Array();
   visits = new VisitColumns();
+  points = new PointColumns();
   /** Whether the positions are in the order of the ids; a client that came with an older id breaks it. */
   inOrderOfIds = true;
   /** Asked for only where the order is broken. */
@@ -127,6 +129,7 @@ export class Columns {
     for (const key of textColumns) this.texts[key].set(position, client[key]);
     this.notes?.set(position, client.note);
     this.search.set(position, client.name, client.code);
+    this.points.set(position, client);
     this.setValues(position, client);
   }
 
@@ -136,6 +139,7 @@ export class Columns {
       for (const key of textColumns) this.texts[key].set(position, '');
       this.notes?.set(position, '');
       this.search.set(position, '', '');
+      this.points.set(position, null);
       this.setValues(position, null);
     }
     this.forgetRevenue(ids);
@@ -227,7 +231,7 @@ export class Columns {
   /** How much memory the columns take. */
   bytes(): number {
     const { ids, states, texts, notes, search, values, revenue, visits, byId } = this;
-    const own = [ids, search, revenue, visits, this.paid, this.agreed];
+    const own = [ids, search, revenue, visits, this.points, this.paid, this.agreed];
     const columns = [...Object.values(texts), ...values.values(), ...own];
     const days = this.lastVisit.byteLength + this.nextVisit.byteLength;
     const sum = columns.reduce((sum, { bytes }) => sum + bytes, 0);

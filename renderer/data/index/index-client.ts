@@ -39,6 +39,8 @@ export type IndexQuestions = Pick<
   | 'feeRatios'
   | 'residencyCandidates'
   | 'newcomers'
+  | 'mapPoints'
+  | 'clientsAt'
   | 'bytes'
 >;
 
@@ -124,6 +126,8 @@ export function questionsTo(
     feeRatios: async (question, limit) => (await service()).feeRatios(question, limit),
     residencyCandidates: async (question) => (await service()).residencyCandidates(question),
     newcomers: async (after, upTo, limit) => (await service()).newcomers(after, upTo, limit),
+    mapPoints: async (wish) => (await service()).mapPoints(wish),
+    clientsAt: async (positions) => (await service()).clientsAt(positions),
     bytes: async () => (await service()).bytes(),
   };
 }

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
@@ -5,6 +6,8 @@ import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
+import type { MapPoints, MapWish } from '../queries/map-points.ts';
+import { mapPointsOf } from '../queries/map-points.ts';
 import { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { nearestTo } from './find-clients.ts';
@@ -174,6 +177,23 @@ export class IndexService extends ScoreQuestions {
     await this.catchUp();
     const { columns, seq } = this.index;
     return draftOf(columns, this.measures.of(year, currency), cut, seq);
+  }
+
+  /** Where the clients of a view are. */
+  async mapPoints({ view, ...wish }: MapWish): Promise<MapPoints> {
+    await this.bringNotes(view);
+    const { columns } = this.index;
+    const row = rowsOf(columns, this.facts().latest, ['address']);
+    const points = mapPointsOf(columns, this.order(view).positions, wish, row);
+    const { positions, east, north, group } = points;
+    return transfer(points, [positions.buffer, east.buffer, north.buffer, group.buffer]);
+  }
+
+  /** The clients at these positions, as `mapPoints` gave them. */
+  async clientsAt(positions: readonly number[]): Promise<readonly ListRow[]> {
+    const { columns } = this.index;
+    const row = rowsOf(columns, this.facts().latest, ['address']);
+    return positions.filter((at) => columns.isThere(at)).map(row);
   }
 
   /** How many bytes of memory the columns take. */

@@ -5,12 +5,13 @@ import { Columns, textColumns } from './columns.ts';
 import { IdTable } from './columns/id-table.ts';
 import type { Parts } from './columns/parts.ts';
 import { PartsReader, PartsWriter, UnfitSnapshot } from './columns/parts.ts';
+import { PointColumns } from './columns/point-columns.ts';
 import { RevenueColumns } from './columns/revenue-columns.ts';
 import { VisitColumns } from './columns/visit-columns.ts';
 import { SearchTexts } from './search-texts.ts';
 
 /** Rises whenever columns are made or laid out in another way: an index is never read from what another version wrote. */
-const layout = 4;
+const layout = 5;
 /** The columns themselves are part of the version: with another column the snapshot has to be made anew. */
 export const snapshotVersion = `${layout} ${listColumns.map(({ key }) => key).join(' ')}`;
 
@@ -56,6 +57,7 @@ export function toSnapshot({ columns, seq, exactFrom }: IndexState): Snapshot {
   columns.search.write(parts);
   columns.revenue.write(parts, size);
   columns.visits.write(parts);
+  columns.points.write(parts, size);
   columns.paid.write(parts, size);
   columns.agreed.write(parts, size);
   return { version: snapshotVersion, parts: parts.parts };
@@ -89,6 +91,7 @@ function stateFrom(parts: PartsReader): IndexState {
   columns.search = SearchTexts.read(parts);
   columns.revenue = RevenueColumns.read(parts, size);
   columns.visits = VisitColumns.read(parts, size);
+  columns.points = PointColumns.read(parts, size);
   columns.paid.read(parts, size);
   columns.agreed.read(parts, size);
   for (const id of without) columns.without.add(id);

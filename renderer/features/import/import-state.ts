@@ -41,6 +41,7 @@ export type Ending = {
   readonly rowCount: number;
   readonly progress: ImportProgress;
   readonly firstRefused: Outcome['firstRefused'];
+  readonly unplaced: Outcome['unplaced'];
   readonly end: 'whole' | 'cancelled' | 'failed' | 'disk-full';
   /** What the failure said; '' for any other end. */
   readonly message: string;

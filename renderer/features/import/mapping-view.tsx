@@ -10,6 +10,7 @@ import { PreviewTable } from './preview-table.tsx';
 import { Questions } from './questions.tsx';
 import { RuleChoice } from './rule-choice.tsx';
 import { useSay } from './say.ts';
+import { UnplacedRows } from './unplaced-rows.tsx';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
@@ -127,6 +128,7 @@ function Checked(props: { readonly mapping: Mapping; readonly checked: CheckedRo
           ))}
         </List>
       )}
+      <UnplacedRows unplaced={mapping.forecasts[mapping.rule]?.unplaced ?? null} />
       <Warnings mapping={mapping} negative={checked.negative} />
     </Stack>
   );

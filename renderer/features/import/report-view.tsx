@@ -8,6 +8,7 @@ import { useImportSession } from './import-session.ts';
 import type { Ending } from './import-state.ts';
 import { useSaveRefused } from './save-refused.ts';
 import { useSay } from './say.ts';
+import { UnplacedRows } from './unplaced-rows.tsx';
 import classes from './import.module.css';
 
 /** What came of it: so many new, updated, unchanged, refused; and the way back. */
@@ -31,6 +32,7 @@ export function ReportView({ ending }: { readonly ending: Ending }) {
           {t('done.changedSince')}
         </Alert>
       ) : null}
+      <UnplacedRows unplaced={ending.unplaced} />
       {ending.progress.refused > 0 ? <RefusedRows ending={ending} /> : null}
     </Page>
   );

@@ -32,7 +32,7 @@ export function useWriting(setState: SetImportState, file: FileRef) {
         progress = now;
         setState({ stage: 'importing', mapping, progress });
       };
-      const end = (how: Pick<Ending, 'end' | 'message' | 'firstRefused'>) =>
+      const end = (how: Pick<Ending, 'end' | 'message' | 'firstRefused' | 'unplaced'>) =>
         setState({
           stage: 'done',
           ending: {
@@ -50,13 +50,13 @@ export function useWriting(setState: SetImportState, file: FileRef) {
         await source.check(mapping.columns.map(({ target }) => target));
         if (mapping.settled || mapping.remembered) await remember(settledOf(mapping));
         // The worker can stop only what it has begun: a wish that came before is kept here.
-        if (unwanted.current) return end({ end: 'cancelled', message: '', firstRefused: [] });
+        if (unwanted.current) return end({ end: 'cancelled', message: '', ...nothingTold });
         const done = await safely(async () => source.run(action, mapping.rule, show));
-        const { cancelled, firstRefused, ...counts } = done;
+        const { cancelled, firstRefused, unplaced, ...counts } = done;
         progress = counts;
-        end({ end: cancelled ? 'cancelled' : 'whole', message: '', firstRefused });
+        end({ end: cancelled ? 'cancelled' : 'whole', message: '', firstRefused, unplaced });
       } catch (error) {
-        end({ ...failureOf(error, messageOf(error)), firstRefused: [] });
+        end({ ...failureOf(error, messageOf(error)), ...nothingTold });
       } finally {
         running.current = false;
       }
@@ -82,6 +82,8 @@ export function useWriting(setState: SetImportState, file: FileRef) {
 
   return { start, cancel, takeBack };
 }
+
+const nothingTold = { firstRefused: [], unplaced: { count: 0, first: [] } };
 
 function settledOf({ fileName, columns, rule, preview }: Mapping) {
   return { fileName, columns, rule, kind: preview.kind };

@@ -7,6 +7,7 @@ import { findPlace } from '../../../shared/domain/place/find-place.ts';
 import type { Stop } from '../../../shared/domain/visit/travel-order.ts';
 import { legsOf, nearestFirst } from '../../../shared/domain/visit/travel-order.ts';
 import { orderDay } from '../../data/commands/order-day.ts';
+import type { ClientPlace } from '../../data/queries/places-of-clients.ts';
 import { placesOfClients } from '../../data/queries/places-of-clients.ts';
 import type { ListedVisit } from '../../data/queries/visits-of.ts';
 import { useCommand, useLive } from '../../hooks/book.tsx';
@@ -70,7 +71,7 @@ type StopsProps = {
   readonly visits: readonly ListedVisit[];
   readonly stops: readonly Stop[];
   readonly from: KnownPlace | null;
-  readonly places: ReadonlyMap<string, KnownPlace>;
+  readonly places: ReadonlyMap<string, ClientPlace>;
   readonly onOrder: (ids: readonly string[]) => Promise<void>;
 };
 
@@ -90,7 +91,9 @@ function Stops({ visits, stops, from, places, onOrder }: StopsProps) {
             <li key={id} className={classes['stop']}>
               <div className={classes['who']}>
                 <span className={classes['name']}>{client}</span>
-                <span className={classes['detail']}>{place ? place.name : t('unknown')}</span>
+                <span className={classes['detail']}>
+                  {place ? (place.name ?? t('own')) : t('unknown')}
+                </span>
               </div>
               <span className={classes['far']}>
                 {far === null ? '' : t('kilometres', { kilometres: count(Math.round(far)) })}

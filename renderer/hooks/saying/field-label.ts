@@ -91,6 +91,7 @@ const labels = {
     segment: 'timeline:field.segment',
     tags: 'timeline:field.tags',
     mergedFrom: 'timeline:field.mergedFrom',
+    point: 'territories:point.field',
   },
   contacts: {
     name: 'clientForm:contact.name',

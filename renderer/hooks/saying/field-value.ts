@@ -7,6 +7,7 @@ import { contactRoles, influences, stances } from '../../../shared/domain/contac
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { needLevels, needSources } from '../../../shared/domain/need/need.ts';
 import { obstacleKinds } from '../../../shared/domain/need/obstacle.ts';
+import { pointSchema } from '../../../shared/domain/place/point.ts';
 import { revenueKinds } from '../../../shared/domain/revenue/revenue-line.ts';
 import { countings, rhythmKinds, rhythmPeriods } from '../../../shared/domain/rhythm/rhythm.ts';
 import { groupKinds, rhythms } from '../../../shared/domain/team/team.ts';
@@ -15,6 +16,7 @@ import type { DataUpdate } from '../../../shared/domain/visit/visit-parts.ts';
 import { dataUpdateSchema } from '../../../shared/domain/visit/visit-parts.ts';
 import { visitEnds, visitModes, visitPurposes } from '../../../shared/domain/visit/visit.ts';
 import type { Row } from '../../../shared/record/change.ts';
+import { degreesOf } from '../degrees.ts';
 import { dayAt } from '../today.ts';
 import { careSayers } from './care-value.ts';
 import { fieldLabel } from './field-label.ts';
@@ -125,6 +127,10 @@ const sayers: Readonly<Partial<Record<string, Sayer>>> = {
   },
   members: allNamed,
   mergedFrom: allNamed,
+  point: (value, { t, formats }) => {
+    const { data } = pointSchema.safeParse(value);
+    return data && t('territories:point.at', degreesOf(data, formats));
+  },
   period: (value, { formats }) => (typeof value === 'string' ? formats.period(value) : undefined),
   segment: (value, { t }) => said(segmentLetters, value, (one) => t(`terms:segment.${one}`)),
   role: (value, { t }) => said(contactRoles, value, (one) => t(`terms:role.${one}`)),

@@ -26,6 +26,7 @@ const areas = [
   'fees',
   'segmentService',
   'opportunities',
+  'territories',
 ] as const;
 
 /** What is needed to say what a record holds, or what became of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { originSchema } from '../../record/origin.ts';
 import { idValue, instantValue, lineValue, nameValue, noteValue } from '../../record/values.ts';
+import { pointSchema } from '../place/point.ts';
 import { emptyTeam, teamSchema } from '../team/team.ts';
 import { handOverSchema } from './hand-over.ts';
 import { emptyProfile, profileSchema } from './profile.ts';
@@ -39,6 +40,8 @@ export const clientSchema = z.object({
   archivedAt: instantValue.nullable(),
   /** Only what was imported with its first author or day has one. */
   origin: originSchema.optional(),
+  /** Where it is, if somebody said so: wins over the place that its region and address name. */
+  point: pointSchema.optional(),
 });
 export type Client = z.infer<typeof clientSchema>;
 

@@ -10,6 +10,7 @@ import {
   importableKinds,
   lineFields,
   originFields,
+  pointFields,
 } from './target.ts';
 
 /** What a person chooses for a column from one list, in its groups. */
@@ -19,6 +20,7 @@ export type ChoiceGroup =
   | 'contract'
   | 'line'
   | 'money'
+  | 'point'
   | 'origin'
   | 'own'
   | 'none';
@@ -32,6 +34,7 @@ const ofGroup = {
   line: lineFields.map((field) => `line-${field}` as const),
   money: ['revenue'],
   origin: originFields.map((field) => `origin-${field}` as const),
+  point: pointFields.map((field) => `point-${field}` as const),
   own: importableKinds.map((kind) => `custom-${kind}` as const),
   none: ['ignore'],
 } as const satisfies Choices;
@@ -45,7 +48,7 @@ export function choicesFor(
 ): readonly (readonly [group: ChoiceGroup, choices: readonly Choice[]])[] {
   const own = { contacts: 'contact', contracts: 'contract', revenue: 'line' } as const;
   if (kind === 'clients') {
-    return (['client', 'money', 'own', 'origin', 'none'] as const).map((group) => [
+    return (['client', 'point', 'money', 'own', 'origin', 'none'] as const).map((group) => [
       group,
       ofGroup[group],
     ]);
@@ -70,6 +73,8 @@ export function choiceOf(target: Target): Choice {
       return `line-${target.field}`;
     case 'origin':
       return `origin-${target.field}`;
+    case 'point':
+      return `point-${target.field}`;
     case 'custom':
       return `custom-${target.field}`;
     default:
@@ -91,6 +96,7 @@ export function targetOfChoice(
     ...contractFields.map((field) => ({ kind: 'contract' as const, field, unit })),
     ...lineFields.map((field) => ({ kind: 'line' as const, field, unit })),
     ...originFields.map((field) => ({ kind: 'origin' as const, field })),
+    ...pointFields.map((field) => ({ kind: 'point' as const, field })),
     ...importableKinds.map((field) => ({ kind: 'custom' as const, label, field, measure, unit })),
     { kind: 'revenue', period: periodOfHeader(header) ?? '', unit },
     { kind: 'ignore' },

@@ -16,6 +16,7 @@ import {
   contractFieldOf,
   lineFieldOf,
   originFieldOf,
+  pointFieldOf,
 } from './record-words.ts';
 import { columnLetters } from './table.ts';
 import type { ColumnUnit, ImportableKind, Target } from './target.ts';
@@ -38,6 +39,8 @@ function guessClients(
   known: readonly Field[],
 ): readonly Target[] {
   const best = bestTargets(columns, ({ header }) => {
+    const point = pointFieldOf(header);
+    if (point) return [{ target: { kind: 'point', field: point.field }, weight: point.weight }];
     const match = fieldOfHeader(header);
     return match ? [{ target: { kind: 'client', field: match.field }, weight: match.weight }] : [];
   });

@@ -90,12 +90,13 @@ export function mergeClient(
   row: ClientRow,
   { rule, fieldOfColumn }: Pick<RowContext, 'rule' | 'fieldOfColumn'>,
 ): Client {
-  const { fields, code, name, origin } = row;
+  const { fields, code, name, origin, point } = row;
   const custom = mergeCustom(before.custom, row, { rule, fieldOfColumn });
   let after = ruled<Client>(before, fields, rule);
   if (code !== '') after = ruled<Client>(after, { code }, rule);
   if (name !== '') after = ruled<Client>(after, { name }, rule);
   if (origin) after = ruled<Client>(after, { origin }, rule);
+  if (point) after = ruled<Client>(after, { point }, rule);
   return custom === before.custom ? after : { ...after, custom };
 }
 
@@ -208,6 +209,7 @@ function decideNew(row: ClientRow, context: RowContext): Result<RowDecision, Mat
   Object.assign(client, row.fields);
   client.custom = mergeCustom(client.custom, row, { rule, fieldOfColumn });
   if (row.origin) client.origin = row.origin;
+  if (row.point) client.point = row.point;
   const lines = mergeRevenue(client.id, row, [], { rule, newId });
   if (!lines.ok) return lines;
   return ok({ outcome: 'new', before: null, client, clientChanged: true, lines: lines.value });

@@ -1,4 +1,5 @@
 import type { Result } from '../../result.ts';
+import type { PointFault } from '../place/read-point.ts';
 import type { CellRefusal } from './cell.ts';
 import type { ImportedKind } from './mapping-profile.ts';
 
@@ -46,6 +47,9 @@ export type MatchRefusal =
   | { readonly type: 'contact-not-unique'; readonly name: string }
   | { readonly type: 'contract-not-unique'; readonly name: string }
   | { readonly type: 'fees-in-other-currency'; readonly expected: string; readonly found: string };
+
+/** A row that was taken, but without the point that its cells speak of. */
+export type UnplacedRow = { readonly line: number; readonly fault: PointFault };
 
 export type RefusedRow<R> = { readonly line: number; readonly reason: R };
 

@@ -181,3 +181,21 @@ test('of rows for one client one stands, and the others repeat it', () => {
     ]),
   );
 });
+
+test('longitude and latitude become a point; what cannot be one leaves the row without it, and says why', () => {
+  const reader = clientReader([
+    column('名称', { kind: 'client', field: 'name' }),
+    column('经度', { kind: 'point', field: 'east' }),
+    column('纬度', { kind: 'point', field: 'north' }),
+  ]);
+  const read = (...cells: readonly string[]) => {
+    const row = reader({ line: 2, cells: ['x', ...cells] });
+    return row.ok ? [row.value.point ?? null, row.value.pointFault ?? null] : row.error;
+  };
+  expect(read('121.4737', '31.2304')).toEqual([{ east: 121.4737, north: 31.2304 }, null]);
+  expect(read('', '')).toEqual([null, null]);
+  expect(read('121.4737', '')).toEqual([null, 'half']);
+  expect(read('31.2304', '121.4737')).toEqual([null, 'swapped']);
+  expect(read('NaN', '31')).toEqual([null, 'not-degrees']);
+  expect(read('999', '31')).toEqual([null, 'out-of-range']);
+});

@@ -3,10 +3,13 @@ import { lineLimit, nameLimit, noteLimit } from '../../record/values.ts';
 import type { Result } from '../../result.ts';
 import { err, ok } from '../../result.ts';
 import type { CustomValue } from '../client/client.ts';
+import type { Point } from '../place/point.ts';
+import type { PointFault } from '../place/read-point.ts';
+import { readPoint } from '../place/read-point.ts';
 import { amountOf, codeOf, dayOf, isErrorValue, numberOf, oneLine } from './cell.ts';
 import type { RowRefusal, TakeRefusal } from './outcome.ts';
 import { columnLetters, type TableRow } from './table.ts';
-import type { ClientField, Column, OriginField, Target } from './target.ts';
+import type { ClientField, Column, OriginField, PointField, Target } from './target.ts';
 
 export type RevenueCell = {
   readonly period: string;
@@ -25,6 +28,9 @@ export type ClientRow = {
   readonly custom: readonly (readonly [column: number, value: CustomValue])[];
   readonly revenue: readonly RevenueCell[];
   readonly origin: Origin | null;
+  readonly point?: Point;
+  /** Why the row is taken without the point that its cells speak of. */
+  readonly pointFault?: PointFault;
 };
 
 type Draft = {
@@ -35,6 +41,8 @@ type Draft = {
   custom: (readonly [number, CustomValue])[];
   revenue: RevenueCell[];
   origin: Origin | null;
+  /** What the cells of longitude and latitude say, until both were read. */
+  degrees?: Readonly<Record<PointField, string>>;
 };
 
 /** Takes a cell that is not blank into a draft; answers why it cannot. */
@@ -91,10 +99,19 @@ export function clientReader(
     };
     const refused = takeCells(ready, cells, draft);
     if (refused) return err(refused);
-    if (draft.code !== '') return ok(draft);
+    if (draft.code !== '') return ok(placed(draft));
     if (draft.name === '') return err({ type: 'no-name' });
-    return isSum(draft.name) ? err({ type: 'sum-row' }) : ok(draft);
+    return isSum(draft.name) ? err({ type: 'sum-row' }) : ok(placed(draft));
   };
+}
+
+/** A point that cannot be is no reason to lose the rest of the row. */
+function placed(draft: Draft): ClientRow {
+  if (!draft.degrees) return draft;
+  const { degrees, ...row } = draft;
+  const read = readPoint(degrees.east, degrees.north);
+  if (!read.ok) return { ...row, pointFault: read.error };
+  return read.value ? { ...row, point: read.value } : row;
 }
 
 function clipped(text: string): string {
@@ -111,8 +128,16 @@ const sums = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|grand total|subtotal|t
 function takeOfClient(target: Target, index: number): Take<Draft> | null {
   if (target.kind === 'client') return takeField(target.field);
   if (target.kind === 'origin') return takeOrigin(target.field);
+  if (target.kind === 'point') return takeDegrees(target.field);
   if (target.kind === 'revenue') return takeRevenue(target);
   return target.kind === 'custom' ? takeCustom(target, index) : null;
+}
+
+function takeDegrees(field: PointField): Take<Draft> {
+  return (draft, text) => {
+    draft.degrees = { ...(draft.degrees ?? { east: '', north: '' }), [field]: text };
+    return null;
+  };
 }
 
 function takeCustom(

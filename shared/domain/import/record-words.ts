@@ -1,6 +1,6 @@
 import { fieldOfHeader, headerName, periodOfHeader, speaksOfRevenue } from './header-words.ts';
 import type { ImportedKind } from './mapping-profile.ts';
-import type { ContactField, ContractField, LineField, OriginField } from './target.ts';
+import type { ContactField, ContractField, LineField, OriginField, PointField } from './target.ts';
 
 type Pattern<F> = readonly [field: F, weight: number, pattern: RegExp];
 
@@ -84,9 +84,15 @@ const originPatterns: readonly Pattern<OriginField>[] = [
   ],
 ];
 
+const pointPatterns: readonly Pattern<PointField>[] = [
+  ['east', 9, /^(?:客户|所在地?|地址|公司)?(?:经度|东经|lng|lon|long|longitude)(?:坐标)?$/u],
+  ['north', 9, /^(?:客户|所在地?|地址|公司)?(?:纬度|北纬|lat|latitude)(?:坐标)?$/u],
+];
+
 export const contactFieldOf = (header: string) => best(contactPatterns, header);
 export const contractFieldOf = (header: string) => best(contractPatterns, header);
 export const lineFieldOf = (header: string) => best(linePatterns, header);
+export const pointFieldOf = (header: string) => best(pointPatterns, header);
 export const originFieldOf = (header: string) => best(originPatterns, header);
 
 /** A client's name or code in a row of something else. A bare 名称 or "code" may as well be the record's own. */

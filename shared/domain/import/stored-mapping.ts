@@ -9,6 +9,7 @@ import {
   importableKinds,
   lineFields,
   originFields,
+  pointFields,
 } from './target.ts';
 
 const unit = z.object({
@@ -22,6 +23,7 @@ const targetSchema: z.ZodType<Target> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contract'), field: z.enum(contractFields), unit }),
   z.object({ kind: z.literal('line'), field: z.enum(lineFields), unit }),
   z.object({ kind: z.literal('origin'), field: z.enum(originFields) }),
+  z.object({ kind: z.literal('point'), field: z.enum(pointFields) }),
   z.object({ kind: z.literal('revenue'), period: z.string().max(10), unit }),
   z.object({
     kind: z.literal('custom'),
@@ -98,7 +100,7 @@ const ownKind = { contacts: 'contact', contracts: 'contract', revenue: 'line' } 
 
 function isOfKind(kind: ImportedKind, target: Target): boolean {
   if (target.kind === 'ignore' || target.kind === 'origin') return true;
-  if (kind === 'clients') return ['client', 'revenue', 'custom'].includes(target.kind);
+  if (kind === 'clients') return ['client', 'point', 'revenue', 'custom'].includes(target.kind);
   if (target.kind === 'client') return clientKeys.some((key) => key === target.field);
   return target.kind === ownKind[kind];
 }

@@ -55,6 +55,10 @@ export type LineField = (typeof lineFields)[number];
 export const originFields = ['by', 'on'] as const;
 export type OriginField = (typeof originFields)[number];
 
+/** Where a client is, in decimal degrees. Both are needed for a point. */
+export const pointFields = ['east', 'north'] as const;
+export type PointField = (typeof pointFields)[number];
+
 /** What the numbers of a column count: so many main units (yuan, not fen) of a currency. */
 export type ColumnUnit = { readonly multiplier: number; readonly currency: CurrencyCode };
 
@@ -69,6 +73,7 @@ export type Target =
   | { readonly kind: 'contract'; readonly field: ContractField; readonly unit: ColumnUnit }
   | { readonly kind: 'line'; readonly field: LineField; readonly unit: ColumnUnit }
   | { readonly kind: 'origin'; readonly field: OriginField }
+  | { readonly kind: 'point'; readonly field: PointField }
   /** Dated revenue beside a client: `period` is `2015`, `2015-03` or a day, '' while nobody has said. */
   | { readonly kind: 'revenue'; readonly period: string; readonly unit: ColumnUnit }
   | {

@@ -1,4 +1,4 @@
-import { assert, constantFrom, property } from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { centres } from './centres.ts';
 import { findPlace } from './find-place.ts';
@@ -60,3 +60,58 @@ test('no way round is shorter', () => {
     }),
   );
 });
+
+test('the one way through a text finds what a search for every name finds', () => {
+  const places = listed();
+  const pieces = constantFrom(
+    ...'北京 朝阳 朝阳市 辽宁 吉林 吉林市 海南 海南藏族自治州 青海 恩施 大理 州 市 区 东区 香港 中山'.split(
+      ' ',
+    ),
+    ...'中山市 路 省 海 南 三亚 东 城区'.split(' '),
+    ' ',
+  );
+  assert(
+    property(array(pieces, { maxLength: 7 }), (parts) => {
+      const text = parts.join('');
+      expect(findPlace(text)?.name ?? null).toBe(plainSearch(text, places));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** By its definition: every written form of every place is looked for in the text. */
+function plainSearch(text: string, places: ReturnType<typeof listed>): string | null {
+  const named = places.flatMap((place) => {
+    const found = place.forms.map((form) => text.indexOf(form)).filter((at) => at >= 0);
+    return found.length > 0 ? [{ ...place, at: Math.min(...found) - place.name.length / 100 }] : [];
+  });
+  const provinces = named.filter(({ name, province }) => name === province);
+  const inside = named.filter(({ name, province }) => name !== province);
+  const among = inside.filter(({ province }) => provinces.some(({ name }) => name === province));
+  const candidates = among.length > 0 ? among : inside;
+  const [best = provinces[0]] = candidates.toSorted((a, b) => a.at - b.at);
+  return best?.name ?? null;
+}
+
+const kinds =
+  /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)*自治州$|地区$|市$|盟$/u;
+
+function listed() {
+  const paragraphs = centres.trim().split(/\n(?! )/u);
+  const provinces = paragraphs.map((text) => text.slice(0, text.indexOf(' ')));
+  return paragraphs.flatMap((text, i) => {
+    const province = provinces[i] ?? '';
+    const names = (text.split(':')[1] ?? '')
+      .split(',')
+      .map((one) => one.trim().split(' ')[0] ?? '');
+    const inside = names.filter((name) => name !== '');
+    return [
+      { name: province, province, forms: [province] },
+      ...inside.map((name) => {
+        const short = name.replace(kinds, '');
+        const has = short.length > 1 && !provinces.includes(short);
+        return { name, province, forms: has ? [name, short] : [name] };
+      }),
+    ];
+  });
+}

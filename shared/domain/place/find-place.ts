@@ -18,32 +18,63 @@ const peoples =
   '朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|哈萨克|柯尔克孜';
 /** What the name of a prefecture is written without: 恩施土家族苗族自治州 is 恩施. */
 const kind = new RegExp(`(?:${peoples})*自治州$|地区$|市$|盟$`, 'u');
-/** Shorter names of other places would be found in the middle of words. */
+/** Shorter names of other places would be found in the middle of words. Every form has as many characters, so that its first two lead to it. */
 const shortest = 2;
 
-let known: readonly Entry[] | null = null;
+/** A form, its entry, and the entry's place in the list, by which equals are told apart. */
+type Form = { readonly form: string; readonly entry: Entry; readonly place: number };
+/** An entry that a text names, and where it does so first. */
+type Named = { readonly entry: Entry; readonly place: number; readonly at: number };
+
+let known: ReadonlyMap<number, readonly Form[]> | null = null;
 
 /**
  * The most exact place that a region or an address names: a prefecture or a district before its province. Where the same district is in several
  * provinces and none of these is named, the first one. null where no place of the list is named.
  */
 export function findPlace(...texts: readonly string[]): KnownPlace | null {
-  known ??= entriesOf(centres);
-  const text = texts.join(' ');
-  const named = known.filter(({ forms }) => forms.some((form) => text.includes(form)));
-  const provinces = named.filter(({ name, province }) => name === province);
-  const inside = named.filter(({ name, province }) => name !== province);
-  const among = inside.filter(({ province }) => provinces.some(({ name }) => name === province));
+  const named = namedIn(texts.join(' '));
+  if (named.length === 0) return null;
+  const provinces = named.filter(({ entry: { name, province } }) => name === province);
+  const inside = named.filter(({ entry: { name, province } }) => name !== province);
+  const among = inside.filter(({ entry: { province } }) =>
+    provinces.some(({ entry }) => entry.name === province),
+  );
   // 长沙市朝阳路 is in Changsha: what is written first says where the rest is, and of two at one place the longer name is meant.
   const candidates = among.length > 0 ? among : inside;
-  const [best] = candidates.toSorted((a, b) => firstIn(text, a) - firstIn(text, b));
-  const found = best ?? provinces[0];
-  return found ? { name: found.name, province: found.province, point: found.point } : null;
+  const [best] = candidates.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place);
+  const found = best ?? provinces.toSorted((a, b) => a.place - b.place)[0];
+  if (!found) return null;
+  const { name, province, point } = found.entry;
+  return { name, province, point };
 }
 
-function firstIn(text: string, { forms, name }: Entry): number {
-  const places = forms.map((form) => text.indexOf(form)).filter((at) => at >= 0);
-  return Math.min(...places) - name.length / 100;
+function rankOf({ at, entry: { name } }: Named): number {
+  return at - name.length / 100;
+}
+
+/** Every entry that the text names. The text is gone through once, whatever the length of the list. */
+function namedIn(text: string): readonly Named[] {
+  known ??= formsByStart(entriesOf(centres));
+  const named = new Map<Entry, Named>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    for (const { form, entry, place } of known.get(startOf(text, at)) ?? []) {
+      if (!named.has(entry) && text.startsWith(form, at)) named.set(entry, { entry, place, at });
+    }
+  }
+  return [...named.values()];
+}
+
+/** A small number of the two characters at a place of a text; others may have the same. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
+}
+
+function formsByStart(entries: readonly Entry[]): ReadonlyMap<number, readonly Form[]> {
+  const forms = entries.flatMap((entry, place) =>
+    entry.forms.map((form): Form => ({ form, entry, place })),
+  );
+  return Map.groupBy(forms, ({ form }) => startOf(form, 0));
 }
 
 function entriesOf(text: string): readonly Entry[] {

@@ -1,5 +1,12 @@
-/** A place on the earth, in degrees; north and east are positive. */
+import { z } from 'zod';
+
+/** A place on the earth, in degrees (WGS 84); north and east are positive. */
 export type Point = { readonly east: number; readonly north: number };
+
+export const pointSchema = z.object({
+  east: z.number().min(-180).max(180),
+  north: z.number().min(-90).max(90),
+});
 
 /** The mean radius of the earth (IUGG), in kilometres. */
 const radius = 6371.009;

@@ -54,6 +54,11 @@ export class PartsReader {
     return new Int32Array(buffer, byteOffset, length);
   }
 
+  floats(name: string, length: number): Float32Array {
+    const { buffer, byteOffset } = this.aligned(name, length, 4);
+    return new Float32Array(buffer, byteOffset, length);
+  }
+
   doubles(name: string, length: number): Float64Array {
     const { buffer, byteOffset } = this.aligned(name, length, 8);
     return new Float64Array(buffer, byteOffset, length);

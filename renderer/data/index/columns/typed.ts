@@ -18,6 +18,13 @@ export function longerWords(array: Uint32Array, needed: number): Uint32Array {
   return longer;
 }
 
+export function longerFloats(array: Float32Array, needed: number): Float32Array {
+  if (array.length >= needed) return array;
+  const longer = new Float32Array(room(array.length, needed));
+  longer.set(array);
+  return longer;
+}
+
 /** What is new holds `fill`. */
 export function longerInts(array: Int32Array, needed: number, fill = 0): Int32Array {
   if (array.length >= needed) return array;

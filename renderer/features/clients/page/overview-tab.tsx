@@ -3,6 +3,7 @@ import type { Client } from '../../../../shared/domain/client/client.ts';
 import { clientPage } from '../../../data/queries/client-page.ts';
 import { useLive } from '../../../hooks/book.tsx';
 import { Opportunities } from '../opportunities/opportunities.tsx';
+import { PlaceSection } from '../place/place-section.tsx';
 import { ProfileBrief } from '../profile/profile-brief.tsx';
 import { SegmentSection } from '../segment/segment-section.tsx';
 import { Contacts } from './contacts.tsx';
@@ -34,6 +35,7 @@ export function OverviewTab({ client }: { readonly client: Client }) {
           <Profile client={page.client} fields={page.fields} title={t('profile.title')} />
           <Revenue client={client.id} years={page.revenue} />
           <SegmentSection client={page.client} />
+          <PlaceSection client={page.client} />
           <History client={client.id} />
         </div>
       </div>

@@ -61,6 +61,7 @@ test('no field of a client is forgotten when two become one', () => {
     'address',
     'note',
     'tags',
+    'point',
   ];
   const byKey = ['custom', 'profile', 'handOver', 'team'];
   // What a merge decides by itself.

@@ -44,6 +44,7 @@ const plainFields = [
   'address',
   'note',
   'tags',
+  'point',
 ] as const satisfies readonly (keyof Client)[];
 const mapFields = ['profile', 'team', 'handOver', 'custom'] as const;
 const notes: ReadonlySet<string> = new Set([
