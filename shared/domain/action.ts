@@ -10,6 +10,7 @@ export const actionNames = [
   'client.team',
   'client.tag',
   'client.assign',
+  'territory.publish',
   'client.change-many',
   'client.merge',
   'client.keep-apart',

@@ -45,6 +45,7 @@ import { shellWords } from './shell.ts';
 import { teamWords } from './team.ts';
 import { termsWords } from './terms.ts';
 import { territoriesWords } from './territories.ts';
+import { territoryFieldsWords } from './territory-fields.ts';
 import { timelineWords } from './timeline.ts';
 import { todayWords } from './today.ts';
 import { viewsWords } from './views.ts';
@@ -94,6 +95,7 @@ export const words = {
   segmentService: segmentServiceWords,
   revival: revivalWords,
   territories: territoriesWords,
+  territoryFields: territoryFieldsWords,
   fees: feesWords,
   segmentsRfm: segmentsRfmWords,
   segmentsAlive: segmentsAliveWords,

@@ -41,6 +41,8 @@ export type IndexQuestions = Pick<
   | 'newcomers'
   | 'mapPoints'
   | 'clientsAt'
+  | 'fieldClients'
+  | 'idsAt'
   | 'bytes'
 >;
 
@@ -127,6 +129,8 @@ export function questionsTo(
     residencyCandidates: async (question) => (await service()).residencyCandidates(question),
     newcomers: async (after, upTo, limit) => (await service()).newcomers(after, upTo, limit),
     mapPoints: async (wish) => (await service()).mapPoints(wish),
+    fieldClients: async (view) => (await service()).fieldClients(view),
+    idsAt: async (positions) => (await service()).idsAt(positions),
     clientsAt: async (positions) => (await service()).clientsAt(positions),
     bytes: async () => (await service()).bytes(),
   };

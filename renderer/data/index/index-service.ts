@@ -6,6 +6,8 @@ import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
+import type { DividedClients } from '../queries/field-clients.ts';
+import { fieldClients } from '../queries/field-clients.ts';
 import type { MapPoints, MapWish } from '../queries/map-points.ts';
 import { mapPointsOf } from '../queries/map-points.ts';
 import { BookIndex } from './book-index.ts';
@@ -187,6 +189,20 @@ export class IndexService extends ScoreQuestions {
     const points = mapPointsOf(columns, this.order(view).positions, wish, row);
     const { positions, east, north, group } = points;
     return transfer(points, [positions.buffer, east.buffer, north.buffer, group.buffer]);
+  }
+
+  /** The clients of a view that may be divided into fields. */
+  async fieldClients(view: View): Promise<DividedClients> {
+    await this.bringNotes(view);
+    const clients = fieldClients(this.index.columns, this.order(view).positions);
+    const { positions, east, north, values } = clients;
+    return transfer(clients, [positions.buffer, east.buffer, north.buffer, values.buffer]);
+  }
+
+  /** The ids of the clients at these positions; null for who is gone. */
+  async idsAt(positions: readonly number[]): Promise<readonly (Id | null)[]> {
+    const { columns } = this.index;
+    return positions.map((at) => (columns.isThere(at) ? columns.ids.at(at) : null));
   }
 
   /** The clients at these positions, as `mapPoints` gave them. */

@@ -9,8 +9,9 @@ import { mapPointsOf } from './map-points.ts';
 
 function columnsOf(...clients: readonly Parameters<typeof aClient>[0][]): Columns {
   const columns = new Columns();
-  for (const [i, client] of clients.entries())
+  for (const [i, client] of clients.entries()) {
     columns.setClient(aClient({ id: id(i + 1), ...client }));
+  }
   return columns;
 }
 

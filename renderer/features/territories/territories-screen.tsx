@@ -8,6 +8,7 @@ import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
+import { FieldsSection } from './fields/fields-section.tsx';
 import { MapSection } from './map-section.tsx';
 import { UnplacedSection } from './unplaced-section.tsx';
 import type { Placing } from './use-placing.ts';
@@ -31,6 +32,7 @@ export function TerritoriesScreen() {
   if (found.own + found.place + found.unknown === 0) return <NoClients />;
   return (
     <Page heading={t('heading', countsOf(found))} detail={t('detail', countsOf(found))}>
+      <FieldsSection />
       <MapSection found={found} by={by} placing={placing} onPlaced={() => setPlacing(null)} />
       <UnplacedSection
         found={found}

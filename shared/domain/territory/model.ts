@@ -8,6 +8,7 @@ export type Model = {
   readonly n: number;
   readonly k: number;
   readonly load: Float64Array;
+  readonly mass: Float64Array;
   /** NaN where a unit has no place. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -53,6 +54,7 @@ export function modelOf(problem: Problem): Model {
     n,
     k,
     load: column((at) => units[at]?.load ?? 0),
+    mass: column((at) => units[at]?.mass ?? units[at]?.load ?? 0),
     x: column((at) => units[at]?.x ?? Number.NaN),
     y: column((at) => units[at]?.y ?? Number.NaN),
     ...graphOf(n, problem.edges, place),

@@ -26,7 +26,7 @@ export function powerDiagram(model: Model, centres: Centres): Int32Array {
       // In its own measure: a district in a city is a hundredth of one in the country.
       weights[to] = at(weights, to) + step * missing * at(spreads, to);
     }
-    if (round < moving) recentre(model, { district, loads, centres });
+    if (round < moving) recentre(model, { district, centres });
   }
   assign(model, { ...centres, weights }, district);
   return district;
@@ -64,10 +64,10 @@ function nearer({ n, x, y }: Model, seed: number, squared: Float64Array): void {
   }
 }
 
-/** A unit with a chance by its load and its squared distance to the seeds. */
-function drawn({ n, load }: Model, squared: Float64Array, chance: () => number): number {
+/** A unit with a chance by its mass and its squared distance to the seeds. */
+function drawn({ n, mass }: Model, squared: Float64Array, chance: () => number): number {
   const isFirst = at(squared, 0) === Number.MAX_VALUE;
-  const weight = (u: number) => at(load, u) * (isFirst ? 1 : at(squared, u));
+  const weight = (u: number) => at(mass, u) * (isFirst ? 1 : at(squared, u));
   let sum = 0;
   for (let u = 0; u < n; u += 1) sum += weight(u);
   let left = chance() * sum;
@@ -127,21 +127,19 @@ function loadsOf(
 }
 
 function recentre(
-  { n, x, y, load }: Model,
-  {
-    district,
-    loads,
-    centres,
-  }: { readonly district: Int32Array; readonly loads: Float64Array; readonly centres: Centres },
+  { n, x, y, mass }: Model,
+  { district, centres }: { readonly district: Int32Array; readonly centres: Centres },
 ): void {
-  const sx = new Float64Array(loads.length);
-  const sy = new Float64Array(loads.length);
+  const sums = new Float64Array(centres.x.length);
+  const sx = new Float64Array(centres.x.length);
+  const sy = new Float64Array(centres.x.length);
   for (let u = 0; u < n; u += 1) {
     const to = whole(district, u);
-    sx[to] = at(sx, to) + at(load, u) * at(x, u);
-    sy[to] = at(sy, to) + at(load, u) * at(y, u);
+    sums[to] = at(sums, to) + at(mass, u);
+    sx[to] = at(sx, to) + at(mass, u) * at(x, u);
+    sy[to] = at(sy, to) + at(mass, u) * at(y, u);
   }
-  for (const [to, sum] of loads.entries()) {
+  for (const [to, sum] of sums.entries()) {
     // Nobody has come to it: it stays where it was.
     if (sum <= 0) continue;
     centres.x[to] = at(sx, to) / sum;

@@ -3,11 +3,13 @@ export type Unit = {
   readonly id: string;
   /** What is balanced: hours a year, people, value. Not below zero. */
   readonly load: number;
+  /** What its distance counts, where that is not its load. */
+  readonly mass?: number;
   readonly x?: number;
   readonly y?: number;
 };
 
-/** `cut-edges`: neighbours that are parted. `inertia`: Σ load · distance² to the centre of its district. */
+/** `cut-edges`: neighbours that are parted. `inertia`: Σ mass · distance² to the centre of its district. */
 export type Objective = 'cut-edges' | 'inertia';
 
 /** The unit stays in, or must not come to, a district (0 … districts − 1). */

@@ -9,7 +9,7 @@ export type DistrictProof = {
   readonly deviation: number | null;
   readonly connected: boolean;
   readonly isWithin: boolean;
-  /** Σ load · distance² to its centre; null where a unit has no place. */
+  /** Σ mass · distance² to its centre; null where a unit has no place. */
   readonly inertia: number | null;
   /** Edges that lead out of it. */
   readonly cutEdges: number;
@@ -115,15 +115,17 @@ function inertiaOf(members: readonly (Problem['units'][number] | undefined)[]): 
   let [weight, sx, sy] = [0, 0, 0];
   for (const unit of members) {
     if (unit?.x === undefined || unit.y === undefined) return null;
-    weight += unit.load;
-    sx += unit.load * unit.x;
-    sy += unit.load * unit.y;
+    const mass = unit.mass ?? unit.load;
+    weight += mass;
+    sx += mass * unit.x;
+    sy += mass * unit.y;
   }
   if (weight === 0) return 0;
   const [cx, cy] = [sx / weight, sy / weight];
   return members.reduce(
     (sum, unit) =>
-      sum + (unit?.load ?? 0) * (((unit?.x ?? 0) - cx) ** 2 + ((unit?.y ?? 0) - cy) ** 2),
+      sum +
+      (unit?.mass ?? unit?.load ?? 0) * (((unit?.x ?? 0) - cx) ** 2 + ((unit?.y ?? 0) - cy) ** 2),
     0,
   );
 }

@@ -21,7 +21,8 @@ export class Standing {
     this.district = district;
     this.count = new Int32Array(k);
     this.load = new Float64Array(k);
-    this.moments = { x: new Float64Array(k), y: new Float64Array(k), xx: new Float64Array(k) };
+    const sums = () => new Float64Array(k);
+    this.moments = { m: sums(), x: sums(), y: sums(), xx: sums() };
     this.second = new Float64Array(k);
     this.walk = { seen: new Int32Array(n), queue: new Int32Array(n), mark: 0 };
     for (let u = 0; u < n; u += 1) this.add(u, whole(district, u), 1);
@@ -41,10 +42,12 @@ export class Standing {
     this.load[to] = at(this.load, to) + w;
     if (model.second) this.second[to] = at(this.second, to) + sign * at(model.second.values, u);
     if (model.objective === 'cut-edges') return;
+    const m = sign * at(model.mass, u);
     const [x, y] = [at(model.x, u), at(model.y, u)];
-    moments.x[to] = at(moments.x, to) + w * x;
-    moments.y[to] = at(moments.y, to) + w * y;
-    moments.xx[to] = at(moments.xx, to) + w * (x * x + y * y);
+    moments.m[to] = at(moments.m, to) + m;
+    moments.x[to] = at(moments.x, to) + m * x;
+    moments.y[to] = at(moments.y, to) + m * y;
+    moments.xx[to] = at(moments.xx, to) + m * (x * x + y * y);
   }
 
   /** By how much the objective grows, and what leaving today's district costs. */
@@ -73,18 +76,18 @@ export class Standing {
 
   private inertiaGain(u: number, to: number): number {
     const from = whole(this.district, u);
-    const w = at(this.model.load, u);
-    const [here, there] = [at(this.load, from), at(this.load, to)];
-    // Steiner's theorem: a mass that joins another about its centre adds w · W / (w + W) · distance².
-    const joins = there > 0 ? ((w * there) / (w + there)) * this.squared(u, to) : 0;
-    const leaves = here > w ? ((w * here) / (here - w)) * this.squared(u, from) : 0;
+    const m = at(this.model.mass, u);
+    const [here, there] = [at(this.moments.m, from), at(this.moments.m, to)];
+    // Steiner's theorem: a mass that joins another about its centre adds m · M / (m + M) · distance².
+    const joins = there > 0 ? ((m * there) / (m + there)) * this.squared(u, to) : 0;
+    const leaves = here > m ? ((m * here) / (here - m)) * this.squared(u, from) : 0;
     return joins - leaves;
   }
 
   /** Squared distance to the centre of a district. */
   private squared(u: number, to: number): number {
     const { moments, model } = this;
-    const w = at(this.load, to);
+    const w = at(moments.m, to);
     const x = at(model.x, u) - at(moments.x, to) / w;
     const y = at(model.y, u) - at(moments.y, to) / w;
     return x * x + y * y;
@@ -156,7 +159,7 @@ export class Standing {
     const { moments } = this;
     let sum = 0;
     for (let to = 0; to < this.model.k; to += 1) {
-      const [x, y, w] = [at(moments.x, to), at(moments.y, to), at(this.load, to)];
+      const [x, y, w] = [at(moments.x, to), at(moments.y, to), at(moments.m, to)];
       if (w > 0) sum += at(moments.xx, to) - (x * x + y * y) / w;
     }
     return sum;
@@ -222,8 +225,13 @@ export class Standing {
   }
 }
 
-/** Sums of load · place, for the inertia of a district is its second moment about its own centre. */
-type Moments = { readonly x: Float64Array; readonly y: Float64Array; readonly xx: Float64Array };
+/** Sums of mass and of mass · place, for the inertia of a district is its second moment about its own centre. */
+type Moments = {
+  readonly m: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly xx: Float64Array;
+};
 
 /** `seen` is `mark` where a unit is looked for in this walk, and one more where it was met. */
 type Walk = { readonly seen: Int32Array; readonly queue: Int32Array; mark: number };
