@@ -29,7 +29,7 @@ export function MeasureFields({ view, measure, years, currencies }: Props) {
   const { list } = useFormats();
   const { metric, period, currency, scope } = measure;
   return (
-    <section className={classes['measure']} aria-label={t('metricLabel')}>
+    <section aria-label={t('part')}>
       <div className={classes['fields']}>
         <NativeSelect
           label={t('metricLabel')}
