@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { clientsSearch } from '../features/clients/list/view-in-address.ts';
 import { shownWays } from '../features/kano/kano-address.ts';
+import { measureSearch } from '../features/segments/measure-search.ts';
 import { partSearch } from '../features/segments/part-search.ts';
 import { calendarSearch } from '../features/visits/calendar/calendar-search.ts';
 import { visitsSearch } from '../features/visits/period.ts';
@@ -123,13 +124,7 @@ const duplicates = createRoute({
 const segments = createRoute({
   getParentRoute: () => root,
   path: '/segments',
-  /** What is measured and where the line is drawn; `at` is a percentage, or by hand a number of clients. */
-  validateSearch: z.object({
-    year: z.int().optional().catch(undefined),
-    currency: z.string().optional().catch(undefined),
-    cut: z.enum(['client-share', 'metric-share', 'balance', 'by-hand']).optional().catch(undefined),
-    at: z.number().min(0).optional().catch(undefined),
-  }),
+  validateSearch: measureSearch,
   component: lazyRouteComponent(
     async () => import('../features/segments/segments-screen.tsx'),
     'SegmentsScreen',

@@ -12,6 +12,7 @@ import { concentrationOf, curveOf } from '../../shared/domain/segment/concentrat
 import { cutRanking } from '../../shared/domain/segment/cut.ts';
 import { rank } from '../../shared/domain/segment/ranking.ts';
 import { dice } from '../support/dice.ts';
+import { revenueOf } from '../support/measures.ts';
 import { id } from '../support/test-book.ts';
 import type { Measurement, Pair } from './measure.ts';
 import { check, measurement } from './measure.ts';
@@ -32,7 +33,7 @@ type Bare = { readonly of: Int32Array; readonly amounts: Float64Array };
 export async function segments(): Promise<readonly Measurement[]> {
   const { columns, lines, bare } = bookOf();
   const sums = barePass(bare);
-  const measured = measureRevenue(columns, '2025', 'CNY');
+  const measured = measureRevenue(columns, revenueOf('2025', 'CNY'));
   check(measured.present.length === clients, 'clients are missing');
   const scored = measureRfm(columns, lines, view);
   const brought = scored.scores.monetary.reduce((sum, one) => sum + one, 0);

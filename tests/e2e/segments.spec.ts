@@ -76,6 +76,25 @@ test('who carries the book, the cut by hand, the segmentation, and its undo', as
   await expect(rowOf(page, 'Client 3').nth(4)).toHaveText('A key');
 });
 
+test('another metric and another period are measured, and days in the wrong order change nothing', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/import');
+  await importClients(page, tenClients);
+  await goTo(page, '#/segments');
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByLabel('Period').selectOption('From one day to another');
+  await expect(page).toHaveURL(/from=2015-01-01&to=2015-12-31/u);
+  await expect(heading).toContainText('80 % of the revenue of');
+  await page.getByLabel('From', { exact: true }).fill('2016-01-01');
+  await expect(page.getByText('The first day must not lie after the last one.')).toBeVisible();
+  await expect(heading).toContainText('80 % of the revenue of');
+  await page.getByLabel('Period').selectOption('2015');
+  await page.getByLabel('Measured by', { exact: true }).selectOption('visits');
+  await expect(heading).toHaveText('The visits of 2015 cannot be shared out');
+  expect(await violationsOn(page)).toEqual([]);
+});
+
 test('the picture can be heard, read as a table, copied and saved', async ({ app }) => {
   const page = await app.open('?lang=en#/import');
   await importClients(page, tenClients);

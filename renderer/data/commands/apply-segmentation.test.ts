@@ -3,6 +3,7 @@ import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import { rowIdOf } from '../../../shared/record/change.ts';
 import { ok } from '../../../shared/result.ts';
+import { revenueOf } from '../../../tests/support/measures.ts';
 import { aClient, aContact, aRevenueLine } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
 import type { TestRows } from '../../../tests/support/test-book.ts';
@@ -44,7 +45,7 @@ async function openWithIndex(rows: TestRows) {
   };
   const draft = async (cut: Cut) => {
     await index.catchUp();
-    const measured = measureRevenue(index.columns, '2015', 'CNY');
+    const measured = measureRevenue(index.columns, revenueOf('2015', 'CNY'));
     const drafted = draftOf(index.columns, measured, cut, index.seq);
     if (!drafted.ok) throw new Error(drafted.error.type);
     return drafted.value;
@@ -52,8 +53,7 @@ async function openWithIndex(rows: TestRows) {
   const order = async (n: number, cut: Cut, day = '2026-05-11') => ({
     id: id(n),
     day,
-    period: '2015',
-    currency: 'CNY',
+    measure: revenueOf('2015', 'CNY'),
     cut,
     draft: await draft(cut),
   });

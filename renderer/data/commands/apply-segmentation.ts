@@ -1,5 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { heldByHand, withoutHeld } from '../../../shared/domain/segment/by-hand.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
+import { isEverybody, isMoney } from '../../../shared/domain/segment/measure.ts';
 import { countMoves, isSameOutcome } from '../../../shared/domain/segment/plan-segmentation.ts';
 import type { MoveCounts } from '../../../shared/domain/segment/plan-segmentation.ts';
 import type { Cut, Segmentation } from '../../../shared/domain/segment/segmentation.ts';
@@ -17,9 +19,7 @@ export type SegmentationOrder = {
   /** Of the snapshot; born in the form, so that a double Enter writes one. */
   readonly id: Id;
   readonly day: Day;
-  /** `YYYY` */
-  readonly period: string;
-  readonly currency: string;
+  readonly measure: Measure;
   readonly cut: Cut;
   /** What the index worked out for these parameters. */
   readonly draft: SegmentationDraft;
@@ -52,7 +52,8 @@ export async function applySegmentation(
     if (latest?.id === order.id || (!isNews && moves.length === 0)) {
       return ok({ writes: [], value: { ...countMoves([]), action: null } });
     }
-    if (await figuresChangedAfter(book, upTo)) return err({ type: 'draft-is-old' });
+    const measured = isMoney(order.measure.metric) ? 'revenue' : 'visits';
+    if (await figuresChangedAfter(book, upTo, measured)) return err({ type: 'draft-is-old' });
     const clients = await book.many(
       'clients',
       moves.map(({ id }) => id),
@@ -67,16 +68,23 @@ export async function applySegmentation(
 }
 
 function snapshotOf(
-  { id, day, period, currency, cut, draft }: SegmentationOrder,
+  { id, day, measure, cut, draft }: SegmentationOrder,
   key: readonly Id[],
 ): Segmentation {
   const { clients, total, gini, keyShare } = draft;
+  const { metric, period, currency, scope } = measure;
+  const part = {
+    regions: [...scope.regions],
+    industries: [...scope.industries],
+    owners: [...scope.owners],
+  };
   return {
     id,
     day,
-    metric: 'revenue',
+    metric,
     period,
     currency,
+    ...(isEverybody(scope) ? {} : { scope: part }),
     cut,
     clients,
     total,
@@ -88,15 +96,19 @@ function snapshotOf(
 
 const entriesAtOnce = 50;
 
-/** Whether clients or revenue were written after a place in the log. Visits and the like change no figure. */
-async function figuresChangedAfter(book: ReadableBook, place: number): Promise<boolean> {
+/** Whether clients or what is measured were written after a place in the log. Nothing else changes a figure. */
+async function figuresChangedAfter(
+  book: ReadableBook,
+  place: number,
+  measured: 'revenue' | 'visits',
+): Promise<boolean> {
   let seq = place;
   for (;;) {
     const entries = await book.log.changesAfter(seq, entriesAtOnce);
     const last = entries.at(-1);
     if (!last) return false;
     const touched = entries.some(({ rows }) =>
-      rows.some(({ table }) => table === 'clients' || table === 'revenue'),
+      rows.some(({ table }) => table === 'clients' || table === measured),
     );
     if (touched) return true;
     ({ seq } = last);

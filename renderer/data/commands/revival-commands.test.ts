@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newCampaignForm } from '../../../shared/domain/revival/read-campaign.ts';
 import type { WakeForm } from '../../../shared/domain/revival/wake-rule.ts';
+import { revenueOf } from '../../../tests/support/measures.ts';
 import { aClient, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
 import { BookIndex } from '../index/book-index.ts';
@@ -80,7 +81,7 @@ test('a segment by hand is kept with its reason, and the next segmentation leave
   const cut = { kind: 'by-hand', count: 2 } as const;
   const draft = draftOf(
     index.columns,
-    measureRevenue(index.columns, '2015', 'CNY'),
+    measureRevenue(index.columns, revenueOf('2015', 'CNY')),
     cut,
     index.seq,
   );
@@ -88,8 +89,7 @@ test('a segment by hand is kept with its reason, and the next segmentation leave
   const order = {
     id: id(800),
     day: today,
-    period: '2015',
-    currency: 'CNY',
+    measure: revenueOf('2015', 'CNY'),
     cut,
     draft: draft.value,
   };

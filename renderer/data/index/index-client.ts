@@ -101,12 +101,10 @@ export function questionsTo(
     valuesOf: async (column, archived) => (await service()).valuesOf(column, archived),
     find: async (typed, limit) => (await service()).find(typed, limit),
     revenueYears: async () => (await kept())?.years ?? (await service()).revenueYears(),
-    concentration: async (year, currency) => (await service()).concentration(year, currency),
-    previewCut: async (year, currency, cut) => (await service()).previewCut(year, currency, cut),
-    rankedClients: async (year, currency, from, to) =>
-      (await service()).rankedClients(year, currency, from, to),
-    draftSegmentation: async (year, currency, cut) =>
-      (await service()).draftSegmentation(year, currency, cut),
+    concentration: async (measure) => (await service()).concentration(measure),
+    previewCut: async (measure, cut) => (await service()).previewCut(measure, cut),
+    rankedClients: async (measure, from, to) => (await service()).rankedClients(measure, from, to),
+    draftSegmentation: async (measure, cut) => (await service()).draftSegmentation(measure, cut),
     rfm: async (view, definitions) => (await service()).rfm(view, definitions),
     rfmRows: async (view, definitions, wanted) =>
       (await service()).rfmRows(view, definitions, wanted),

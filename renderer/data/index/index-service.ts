@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -146,39 +147,37 @@ export class IndexService extends ScoreQuestions {
     return revenueYears(this.index.columns);
   }
 
-  /** How a year's revenue in one currency is spread over the clients that are not archived. */
-  async concentration(year: string, currency: string): Promise<RevenueConcentration> {
-    return this.measures.of(year, currency).concentration;
+  /** How what is measured is spread over the clients that are not archived. */
+  async concentration(measure: Measure): Promise<RevenueConcentration> {
+    return (await this.measures.of(measure)).concentration;
   }
 
-  /** Where a cut falls in a year, and how many clients it would move. */
-  async previewCut(
-    year: string,
-    currency: string,
-    cut: Cut,
-  ): Promise<Result<CutPreview, CutRefusal>> {
-    return previewOf(this.index.columns, this.measures.of(year, currency), cut);
+  /** Where a cut falls, and how many clients it would move. */
+  async previewCut(measure: Measure, cut: Cut): Promise<Result<CutPreview, CutRefusal>> {
+    const measured = await this.measures.of(measure);
+    return previewOf(this.index.columns, measured, cut);
   }
 
-  /** The clients by their revenue of a year, from place `from` up to, not including, `to`. */
+  /** The clients by what is measured, from place `from` up to, not including, `to`. */
   async rankedClients(
-    year: string,
-    currency: string,
+    measure: Measure,
     from: number,
     to: number,
   ): Promise<readonly RankedClient[]> {
-    return rankedClients(this.index.columns, this.measures.of(year, currency), from, to);
+    const measured = await this.measures.of(measure);
+    return rankedClients(this.index.columns, measured, from, to);
   }
 
   /** A segmentation by a cut, worked out on the book as it is after the very last commit. */
   async draftSegmentation(
-    year: string,
-    currency: string,
+    measure: Measure,
     cut: Cut,
   ): Promise<Result<SegmentationDraft, CutRefusal>> {
     await this.catchUp();
-    const { columns, seq } = this.index;
-    return draftOf(columns, this.measures.of(year, currency), cut, seq);
+    // What is written while it is measured makes the draft an old one.
+    const { seq } = this.index;
+    const measured = await this.measures.of(measure);
+    return draftOf(this.index.columns, measured, cut, seq);
   }
 
   /** Where the clients of a view are. */

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, integer, property, record } from 'fast-che
 import { expect, test } from 'vitest';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import { countMoves } from '../../../shared/domain/segment/plan-segmentation.ts';
+import { revenueOf } from '../../../tests/support/measures.ts';
 import { realData, rowsOfPlainCsv } from '../../../tests/support/real-data.ts';
 import { aClient, aRevenueLine } from '../../../tests/support/rows.ts';
 import { id } from '../../../tests/support/test-book.ts';
@@ -56,14 +57,14 @@ test('each currency is measured by itself, and the year is that of every period 
     { year: '2015', currency: 'USD', clients: 1 },
     { year: '2014', currency: 'CNY', clients: 1 },
   ]);
-  expect(measureRevenue(columns, '2015', 'CNY').concentration).toMatchObject({
+  expect(measureRevenue(columns, revenueOf('2015', 'CNY')).concentration).toMatchObject({
     clients: 3,
     without: 1,
     lines: 3,
     negative: 0,
     figures: { total: 160 },
   });
-  expect(measureRevenue(columns, '2015', 'USD').concentration).toMatchObject({
+  expect(measureRevenue(columns, revenueOf('2015', 'USD')).concentration).toMatchObject({
     clients: 3,
     without: 2,
     lines: 1,
@@ -81,7 +82,7 @@ test('archived clients are left out, negative amounts count as they are', () => 
     ],
     [3],
   );
-  const measured = measureRevenue(columns, '2015', 'CNY');
+  const measured = measureRevenue(columns, revenueOf('2015', 'CNY'));
   expect(measured.concentration).toMatchObject({ clients: 3, negative: 1, figures: { total: 70 } });
   expect(rankedClients(columns, measured, 0, 10)).toMatchObject([
     { rank: 1, id: id(1), amount: 100, held: 100 / 70 },
@@ -95,7 +96,7 @@ test('a year that adds up to nothing has no shares and no curve, and can still b
     [1, '2015', 50, 'CNY'],
     [2, '2015', -50, 'CNY'],
   ]);
-  const measured = measureRevenue(columns, '2015', 'CNY');
+  const measured = measureRevenue(columns, revenueOf('2015', 'CNY'));
   expect(measured.concentration).toMatchObject({ curve: [], figures: { total: 0, gini: null } });
   expect(rankedClients(columns, measured, 0, 1)).toMatchObject([{ amount: 50, held: null }]);
   expect(previewOf(columns, measured, { kind: 'balance' })).toEqual({
@@ -109,7 +110,7 @@ test('only the rows that are asked for come, in falling order', () => {
     200,
     Array.from({ length: 200 }, (_, i) => [i + 1, '2015', i, 'CNY'] as const),
   );
-  const measured = measureRevenue(columns, '2015', 'CNY');
+  const measured = measureRevenue(columns, revenueOf('2015', 'CNY'));
   const amounts = rankedClients(columns, measured, 10, 13).map(({ amount }) => amount);
   expect(amounts).toEqual([189, 188, 187]);
   expect(rankedClients(columns, measured, 199, 400)).toHaveLength(1);
@@ -132,7 +133,7 @@ test('a preview counts the very moves that a draft lists, ties on the key side',
         [],
         clients.map(({ segment }) => segment),
       );
-      const measured = measureRevenue(columns, '2015', 'CNY');
+      const measured = measureRevenue(columns, revenueOf('2015', 'CNY'));
       const cut = { kind: 'client-share', share: percent / 100 } as const;
       const preview = previewOf(columns, measured, cut);
       const draft = draftOf(columns, measured, cut, 7);
@@ -155,7 +156,7 @@ test.runIf(companies !== null)('2,929 listed companies: 586 hold 87.7 %, 308 hol
       return Number.isFinite(millions) ? [[i + 1, '2015', Math.round(millions * 1e8), 'CNY']] : [];
     }),
   );
-  const { concentration } = measureRevenue(columns, '2015', 'CNY');
+  const { concentration } = measureRevenue(columns, revenueOf('2015', 'CNY'));
   const top = concentration.figures.topShares.find(({ fraction }) => fraction === 0.2);
   expect([concentration.clients, top?.count, top?.share?.toFixed(3)]).toEqual([2929, 586, '0.877']);
   expect(concentration.figures.needed[0]?.count).toBe(308);

@@ -3,6 +3,7 @@ import { concentrationOf, curveOf } from '../../../shared/domain/segment/concent
 import type { Concentration, CurvePoint } from '../../../shared/domain/segment/concentration.ts';
 import { cutRanking } from '../../../shared/domain/segment/cut.ts';
 import type { CutPoint, CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import type { Measure, Metric } from '../../../shared/domain/segment/measure.ts';
 import {
   countMovesOf,
   planSegmentation,
@@ -21,7 +22,8 @@ import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Columns } from './columns.ts';
 import { states } from './columns.ts';
-import { membersOf } from './members.ts';
+import type { RevenueLines } from './columns/revenue-lines.ts';
+import { measuredValues } from './measured-values.ts';
 import { inOrderOfNumbers } from './sort-numbers.ts';
 
 export type RevenueYear = {
@@ -31,16 +33,18 @@ export type RevenueYear = {
   readonly clients: number;
 };
 
-/** What one year in one currency says of the book. Archived clients are left out of it. */
+/** What a period says of the book, or of a part of it. Archived clients are left out. */
 export type RevenueConcentration = {
-  readonly year: string;
+  readonly metric: Metric;
+  /** `YYYY`, or two days. */
+  readonly period: string;
   readonly currency: string;
   readonly clients: number;
-  /** How many of them have no revenue line in the year; they count with zero. */
+  /** How many of them have nothing in the period; they count with zero. */
   readonly without: number;
   /** How many have less than zero. */
   readonly negative: number;
-  /** The revenue lines that were summed up. */
+  /** The revenue lines, or visits, that were summed up. */
   readonly lines: number;
   readonly figures: Concentration;
   /** At most `curvePoints` points; empty where the total is n/a. */
@@ -61,7 +65,7 @@ export type RankedClient = {
   readonly id: Id;
   readonly code: string;
   readonly name: string;
-  /** In the smallest unit; null without a revenue line in the year. */
+  /** In the smallest unit, in visits or in minutes; null without anything in the period. */
   readonly amount: number | null;
   /** What the clients up to this one hold together; null where the total is n/a. */
   readonly held: number | null;
@@ -82,14 +86,16 @@ export type SegmentationDraft = {
 
 export const curvePoints = 400;
 
-/** A year measured once, for all the questions about it. */
+/** A period measured once, for all the questions about it. */
 export type MeasuredRevenue = {
   /** The positions of the clients in the index, in its order. */
   readonly present: Int32Array;
   /** Their amounts, in the same order. */
   readonly amounts: Float64Array;
+  /** How many lines or visits each has. */
+  readonly lines: Int32Array;
   readonly ranking: Ranking;
-  /** The positions of the clients, largest amount first. Sorting takes long, so it waits until it is asked for. */
+  /** Places in these arrays, largest amount first. Sorting takes long, so it waits until it is asked for. */
   readonly falling: () => Int32Array;
   readonly concentration: RevenueConcentration;
 };
@@ -113,35 +119,33 @@ export function revenueYears(columns: Columns): readonly RevenueYear[] {
     );
 }
 
-export function measureRevenue(columns: Columns, year: string, currency: string): MeasuredRevenue {
-  const column = columns.revenue.get(year, currency);
-  const amountAt = (position: number) => column?.amounts[position] ?? 0;
-  const present = membersOf(columns, states.present);
-  let without = 0;
-  let lines = 0;
-  for (const position of present) {
-    const ownLines = column?.lines[position] ?? 0;
-    lines += ownLines;
-    if (ownLines === 0) without += 1;
-  }
-  const amounts = Float64Array.from(present, amountAt);
+/** `lines`: needed for all but the revenue of a year, whose sums the columns keep. */
+export function measureRevenue(
+  columns: Columns,
+  measure: Measure,
+  revenueLines: RevenueLines | null = null,
+): MeasuredRevenue {
+  const { present, amounts, lines } = measuredValues(columns, revenueLines, measure);
   const ranking = rank(amounts);
+  const { metric, period, currency } = measure;
   let falling: Int32Array | null = null;
   return {
     present,
     amounts,
+    lines,
     ranking,
     falling: () => {
-      falling ??= inOrderOfNumbers(amounts, true).map((place) => present[place] ?? 0);
+      falling ??= Int32Array.from(inOrderOfNumbers(amounts, true));
       return falling;
     },
     concentration: {
-      year,
+      metric,
+      period,
       currency,
       clients: present.length,
-      without,
+      without: lines.reduce((count, own) => count + (own === 0 ? 1 : 0), 0),
       negative: amounts.reduce((count, amount) => count + (amount < 0 ? 1 : 0), 0),
-      lines,
+      lines: lines.reduce((sum, own) => sum + own, 0),
       figures: concentrationOf(ranking),
       curve: curveOf(ranking, curvePoints),
     },
@@ -170,11 +174,10 @@ function planRevenue(
   measured: MeasuredRevenue,
   cut: Cut,
 ): Result<SegmentationPlan, CutRefusal> {
-  const falling = measured.falling();
-  const clients = Array.from(falling, (position): Counted => ({
-    id: columns.ids.at(position),
-    segment: columns.segment(position),
-  }));
+  const clients = Array.from(measured.falling(), (place): Counted => {
+    const position = measured.present[place] ?? -1;
+    return { id: columns.ids.at(position), segment: columns.segment(position) };
+  });
   return planSegmentation(clients, measured.ranking.falling, cut);
 }
 
@@ -198,18 +201,19 @@ export function rankedClients(
   from: number,
   to: number,
 ): readonly RankedClient[] {
-  const { year, currency } = measured.concentration;
-  const column = columns.revenue.get(year, currency);
-  const falling = measured.falling();
+  const { present, amounts, lines } = measured;
   const { held, total } = measured.ranking;
   const measurable = isMeasurable(measured.ranking);
-  return Array.from(falling.subarray(from, to), (position, i): RankedClient => ({
-    rank: from + i + 1,
-    id: columns.ids.at(position),
-    code: columns.texts.code.get(position),
-    name: columns.texts.name.get(position),
-    amount: column?.lines[position] ? (column.amounts[position] ?? 0) : null,
-    held: measurable ? (held[from + i] ?? 0) / total : null,
-    segment: columns.segment(position),
-  }));
+  return Array.from(measured.falling().subarray(from, to), (place, i): RankedClient => {
+    const position = present[place] ?? -1;
+    return {
+      rank: from + i + 1,
+      id: columns.ids.at(position),
+      code: columns.texts.code.get(position),
+      name: columns.texts.name.get(position),
+      amount: lines[place] ? (amounts[place] ?? 0) : null,
+      held: measurable ? (held[from + i] ?? 0) / total : null,
+      segment: columns.segment(position),
+    };
+  });
 }

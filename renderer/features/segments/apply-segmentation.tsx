@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { CutPreview } from '../../data/index/measure-revenue.ts';
 import { heldCount } from '../../data/queries/held-clients.ts';
@@ -9,14 +10,13 @@ import classes from './segments.module.css';
 
 /** The main action: writes the segments, and says beforehand what that would change and afterwards what it did. */
 export function ApplySegmentation(props: {
-  readonly year: string;
-  readonly currency: string;
+  readonly measure: Measure;
   readonly cut: Cut;
   readonly preview: CutPreview;
 }) {
-  const { year, currency, cut, preview } = props;
+  const { measure, cut, preview } = props;
   const { t } = useTranslation('segments');
-  const { busy, says, apply, takeBack } = useApply({ year, currency, cut });
+  const { busy, says, apply, takeBack } = useApply({ measure, cut });
   const { point, counts, clients } = preview;
   const moves = counts.rose + counts.fell + counts.fresh;
   // After an undo by Ctrl+Z the clients would move again: what was done is then no longer so.

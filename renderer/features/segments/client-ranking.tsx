@@ -6,11 +6,14 @@ import { memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { RankedClient, RevenueConcentration } from '../../data/index/measure-revenue.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
-import { useMoney } from './money.ts';
+import { useAmounts } from './money.ts';
+import type { SayMoney } from './money.ts';
+import { useSayMeasure } from './say-measure.ts';
 import classes from './segments.module.css';
 
 const rowHeight = 40;
@@ -19,12 +22,14 @@ const page = 50;
 
 /** The table that proves the cut. Only the rows in sight are there; the line of the cut has a row of its own. */
 export function ClientRanking(props: {
+  readonly measure: Measure;
   readonly measured: RevenueConcentration;
   readonly point: CutPoint | null;
 }) {
-  const { measured, point } = props;
+  const { measure, measured, point } = props;
   const { t } = useTranslation('segments');
-  const { year, clients } = measured;
+  const { clients } = measured;
+  const { metric, year } = useSayMeasure()(measured);
   const scroller = useRef<HTMLElement>(null);
   const cutRow = point?.count ?? null;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes these components
@@ -42,7 +47,7 @@ export function ClientRanking(props: {
     <section aria-labelledby="segment-ranking">
       <Group justify="space-between" mb="xs">
         <Title order={2} id="segment-ranking">
-          {t('table.title')}
+          {t('table.title', { metric })}
         </Title>
         <Group gap="xs">
           {cutRow === null ? null : <Jump says={t('table.toCut')} row={cutRow} onJump={goTo} />}
@@ -52,12 +57,13 @@ export function ClientRanking(props: {
       <section
         ref={scroller}
         className={classes['scroller']}
-        aria-label={t('table.label', { year })}
+        aria-label={t('table.label', { metric, year })}
         tabIndex={0}
       >
         <table className={classes['ranking']} aria-rowcount={clients + 1}>
-          <Header />
+          <Header metric={metric} />
           <Body
+            measure={measure}
             measured={measured}
             point={point}
             items={virtual.getVirtualItems()}
@@ -88,24 +94,23 @@ function Jump(props: {
 }
 
 function Body(props: {
+  readonly measure: Measure;
   readonly measured: RevenueConcentration;
   readonly point: CutPoint | null;
   readonly items: readonly VirtualItem[];
   readonly height: number;
 }) {
-  const { measured, point, items, height } = props;
-  const { year, currency } = measured;
+  const { measure, measured, point, items, height } = props;
+  const money = useAmounts(measured.metric, measured.currency);
   const first = items[0];
   const last = items.at(-1);
-  const rows = useRows(year, currency, first?.index ?? 0, last?.index ?? 0);
+  const rows = useRows(measure, first?.index ?? 0, last?.index ?? 0);
   return (
     <tbody>
       <Spacer height={first?.start ?? 0} />
       {items.map(({ index }) => {
         if (point === null) {
-          return (
-            <Row key={index} place={index} row={rows.get(index)} currency={currency} after={null} />
-          );
+          return <Row key={index} place={index} row={rows.get(index)} money={money} after={null} />;
         }
         if (index === point.count) return <CutRow key="cut" point={point} />;
         const isKey = index < point.count;
@@ -115,7 +120,7 @@ function Body(props: {
             key={place}
             place={place}
             row={rows.get(place)}
-            currency={currency}
+            money={money}
             after={isKey ? 'A' : 'B'}
           />
         );
@@ -126,21 +131,16 @@ function Body(props: {
 }
 
 /** The rows by their place, 0 = the largest client. */
-function useRows(
-  year: string,
-  currency: string,
-  first: number,
-  last: number,
-): ReadonlyMap<number, RankedClient> {
+function useRows(measure: Measure, first: number, last: number): ReadonlyMap<number, RankedClient> {
   const from = Math.max(0, Math.floor(first / page) * page - page);
   const to = (Math.floor(last / page) + 2) * page;
   const rows = useIndex(
     useCallback(
       async (index: IndexQuestions) => {
-        const ranked = await index.rankedClients(year, currency, from, to);
+        const ranked = await index.rankedClients(measure, from, to);
         return new Map(ranked.map((row) => [row.rank - 1, row]));
       },
-      [year, currency, from, to],
+      [measure, from, to],
     ),
   );
   return rows ?? nothing;
@@ -148,7 +148,7 @@ function useRows(
 
 const nothing: ReadonlyMap<number, RankedClient> = new Map();
 
-function Header() {
+function Header({ metric }: { readonly metric: string }) {
   const { t } = useTranslation('segments');
   return (
     <thead>
@@ -158,7 +158,7 @@ function Header() {
         </th>
         <th scope="col">{t('table.client')}</th>
         <th scope="col" data-numeric>
-          {t('table.revenue')}
+          {t('table.revenue', { metric })}
         </th>
         <th scope="col" data-numeric>
           {t('table.held')}
@@ -174,14 +174,13 @@ const Row = memo(function Row(props: {
   readonly place: number;
   /** Undefined until it has been fetched. */
   readonly row: RankedClient | undefined;
-  readonly currency: string;
+  readonly money: SayMoney;
   readonly after: SegmentLetter | null;
 }) {
-  const { place, row, currency, after } = props;
+  const { place, row, money, after } = props;
   const { t } = useTranslation('segments');
   const { t: term } = useTranslation('terms');
   const { count, percent } = useFormats();
-  const money = useMoney(currency);
   const letter = (segment: SegmentLetter | null) => term(`segment.${segment ?? 'none'}`);
   return (
     <tr aria-rowindex={place + 2} data-key={after === 'A'}>

@@ -5,6 +5,7 @@ import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, CutMark, LinesSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
+import { useSayMeasure } from './say-measure.ts';
 
 type Props = {
   readonly measured: RevenueConcentration;
@@ -20,11 +21,13 @@ export function ConcentrationChart({ measured, point, onMove }: Props) {
   const lines = useLines(measured);
   const cut = useCutMark({ measured, point, onMove });
   const spec = useMemo(() => ({ ...lines, cut }), [lines, cut]);
-  const { year, currency } = measured;
+  const { metric, year } = useSayMeasure()(measured);
+  const { period, currency } = measured;
   const top = measured.figures.topShares.find(({ fraction }) => fraction === 0.2);
   return (
     <Chart
       label={t('chart.label', {
+        metric,
         year,
         fraction: percent(top?.fraction ?? 0),
         share: percent(top?.share ?? 0),
@@ -41,13 +44,15 @@ export function ConcentrationChart({ measured, point, onMove }: Props) {
         keys: t('chart.keys'),
       }}
       height={400}
-      fileName={t('chart.fileName', { year, currency })}
+      fileName={t('chart.fileName', { metric, year: period.replace('/', '-'), currency })}
     />
   );
 }
 
-function useLines({ curve }: RevenueConcentration): LinesSpec {
+function useLines(measured: RevenueConcentration): LinesSpec {
   const { t } = useTranslation('segments');
+  const { curve } = measured;
+  const { metric } = useSayMeasure()(measured);
   const { percent, wholePercent } = useFormats();
   return useMemo(() => {
     const highest = Math.max(...curve.map(({ share }) => share));
@@ -57,11 +62,11 @@ function useLines({ curve }: RevenueConcentration): LinesSpec {
       kind: 'lines',
       x: { ...axis, max: 1, title: t('chart.x') },
       // Where clients with less than zero pull the total down, the largest hold more than all of it.
-      y: { ...axis, max: highest > 1 ? null : 1, title: t('chart.y') },
+      y: { ...axis, max: highest > 1 ? null : 1, title: t('chart.y', { metric }) },
       lines: [
         {
           ...line,
-          label: t('chart.curve'),
+          label: t('chart.curve', { metric }),
           labelAt: 0.78,
           labelSide: 'below',
           tone: 'accent',
@@ -88,13 +93,14 @@ function useLines({ curve }: RevenueConcentration): LinesSpec {
       ],
       cut: null,
     };
-  }, [curve, t, percent, wholePercent]);
+  }, [curve, metric, t, percent, wholePercent]);
 }
 
 function useCutMark({ measured, point, onMove }: Props): CutMark | null {
   const { t } = useTranslation('segments');
   const { percent } = useFormats();
   const { clients } = measured;
+  const { metric } = useSayMeasure()(measured);
   return useMemo(() => {
     if (!point) return null;
     const { count, fraction, share } = point;
@@ -112,26 +118,28 @@ function useCutMark({ measured, point, onMove }: Props): CutMark | null {
         min: 0,
         max: clients,
         stride: Math.max(1, Math.round(clients / 100)),
-        valueText: t('chart.handleValue', { count, share: hold }),
+        valueText: t('chart.handleValue', { metric, count, share: hold }),
         valueAt: (x: number) => x * clients,
         onMove,
       },
     };
-  }, [point, clients, onMove, t, percent]);
+  }, [point, clients, metric, onMove, t, percent]);
 }
 
-function useTable({ curve }: RevenueConcentration): ChartTable {
+function useTable(measured: RevenueConcentration): ChartTable {
   const { t } = useTranslation('segments');
+  const { curve } = measured;
+  const { metric } = useSayMeasure()(measured);
   const { count, percent } = useFormats();
   return useMemo(
     () => ({
       columns: [
         { title: t('chart.clients'), format: count },
         { title: t('chart.clientShare'), format: percent },
-        { title: t('chart.revenueShare'), format: percent },
+        { title: t('chart.revenueShare', { metric }), format: percent },
       ],
       rows: curve.map((point) => [point.count, point.fraction, point.share]),
     }),
-    [curve, t, count, percent],
+    [curve, metric, t, count, percent],
   );
 }

@@ -2,19 +2,20 @@ import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
+import { isMoney } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CutPreview } from '../../data/index/measure-revenue.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { useSayMeasure } from './say-measure.ts';
 import type { CutKind, SegmentView } from './segment-view.ts';
 import { percentOf } from './segment-view.ts';
 import classes from './segments.module.css';
 
 type Props = {
   readonly view: SegmentView;
-  readonly year: string;
-  readonly currency: string;
-  readonly years: readonly string[];
+  readonly measure: Measure;
   readonly currencies: readonly string[];
   readonly clients: number;
   readonly preview: Result<CutPreview, CutRefusal>;
@@ -22,9 +23,10 @@ type Props = {
 
 const kinds: readonly CutKind[] = ['client-share', 'metric-share', 'balance', 'by-hand'];
 
-/** What is measured, and where the line is drawn. */
+/** Where the line is drawn. */
 export function Controls(props: Props) {
-  const { view, year, currency, years, currencies, clients, preview } = props;
+  const { view, measure, currencies, clients, preview } = props;
+  const { metric, year } = useSayMeasure()(measure);
   const { t } = useTranslation('segments');
   const { list } = useFormats();
   const count = preview.ok ? preview.value.point.count : Math.round(clients / 5);
@@ -32,38 +34,20 @@ export function Controls(props: Props) {
     <section className={classes['controls']} aria-label={t('controls')}>
       <div className={classes['fields']}>
         <NativeSelect
-          label={t('year')}
-          data={[...years]}
-          value={year}
-          onChange={(event) => {
-            view.setYear(event.currentTarget.value);
-          }}
-        />
-        {currencies.length > 1 ? (
-          <NativeSelect
-            label={t('currency')}
-            data={[...currencies]}
-            value={currency}
-            onChange={(event) => {
-              view.setCurrency(event.currentTarget.value);
-            }}
-          />
-        ) : null}
-        <NativeSelect
           label={t('cut.label')}
-          data={kinds.map((value) => ({ value, label: t(`cut.${value}`) }))}
+          data={kinds.map((value) => ({ value, label: t(`cut.${value}`, { metric }) }))}
           value={view.cut.kind}
           onChange={(event) => {
             const kind = kinds.find((known) => known === event.currentTarget.value);
             if (kind) view.setCut(usualCut(kind, count));
           }}
         />
-        <CutValue cut={view.cut} clients={clients} onChange={view.setCut} />
+        <CutValue metric={metric} cut={view.cut} clients={clients} onChange={view.setCut} />
       </div>
-      {currencies.length > 1 ? (
+      {isMoney(measure.metric) && currencies.length > 1 ? (
         <Text size="sm">{t('currencies', { year, list: list(currencies) })}</Text>
       ) : null}
-      <CutNote cut={view.cut} preview={preview} clients={clients} />
+      <CutNote metric={metric} cut={view.cut} preview={preview} clients={clients} />
     </section>
   );
 }
@@ -76,11 +60,12 @@ function usualCut(kind: CutKind, count: number): Cut {
 }
 
 function CutValue(props: {
+  readonly metric: string;
   readonly cut: Cut;
   readonly clients: number;
   readonly onChange: (cut: Cut) => void;
 }) {
-  const { cut, clients, onChange } = props;
+  const { metric, cut, clients, onChange } = props;
   const { t } = useTranslation('segments');
   // What is being typed stands as it is typed, also while it is no number yet.
   const [typed, setTyped] = useState<string | number | null>(null);
@@ -90,7 +75,7 @@ function CutValue(props: {
   const value = typed ?? (byHand ? cut.count : percentOf(cut.share));
   const labels = {
     'client-share': t('cut.clientShareValue'),
-    'metric-share': t('cut.metricShareValue'),
+    'metric-share': t('cut.metricShareValue', { metric }),
     'by-hand': t('cut.countValue'),
   };
   const change = (next: string | number) => {
@@ -122,17 +107,18 @@ function isWithin(value: string | number, most: number): value is number {
 }
 
 function CutNote(props: {
+  readonly metric: string;
   readonly cut: Cut;
   readonly preview: Result<CutPreview, CutRefusal>;
   readonly clients: number;
 }) {
-  const { cut, preview, clients } = props;
+  const { metric, cut, preview, clients } = props;
   const { t } = useTranslation('segments');
   const notes: string[] = [];
-  if (cut.kind === 'balance') notes.push(t('cut.balanceWhy'));
+  if (cut.kind === 'balance') notes.push(t('cut.balanceWhy', { metric }));
   if (preview.ok) {
     const { asked, count } = preview.value.point;
-    if (asked !== count) notes.push(t('cut.ties', { asked, count }));
+    if (asked !== count) notes.push(t('cut.ties', { metric, asked, count }));
     if (count === 0) notes.push(t('cut.nobody'));
   } else if (preview.error.type === 'cut-out-of-range') {
     notes.push(t('cut.outOfRange', { most: cut.kind === 'by-hand' ? clients : 100 }));

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentationLine } from '../../data/queries/segmentations.ts';
 import { useFormats } from '../../hooks/formats.ts';
-import { useMoney } from './money.ts';
+import { useAmounts } from './money.ts';
 import { useSayCut } from './say-cut.ts';
+import { useSayMeasured } from './say-measure.ts';
 import classes from './segments.module.css';
 
 type Both = { readonly earlier: SegmentationLine; readonly later: SegmentationLine };
@@ -41,10 +42,14 @@ export function CutChange({ earlier, later }: Both) {
 }
 
 function useLines({ earlier, later }: Both): readonly Line[] {
-  const { t } = useTranslation(['segmentService', 'segments', 'terms']);
-  const { count, decimal, percent, period } = useFormats();
+  const { t } = useTranslation(['segmentService', 'terms']);
+  const { count, decimal, percent } = useFormats();
+  const measured = useSayMeasured();
   const sayCut = useSayCut();
-  const [before, after] = [useMoney(earlier.currency), useMoney(later.currency)];
+  const [before, after] = [
+    useAmounts(earlier.metric, earlier.currency),
+    useAmounts(later.metric, later.currency),
+  ];
   const signed = (text: string, change: number) => (change > 0 ? `+${text}` : text);
   const none = t('terms:notAvailable');
   const same = (a: string, b: string) => t(a === b ? 'compare.same' : 'compare.differs');
@@ -62,11 +67,9 @@ function useLines({ earlier, later }: Both): readonly Line[] {
   ];
   const fraction = ({ keyCount, clients }: SegmentationLine) =>
     clients === 0 ? null : keyCount / clients;
-  const measured = ({ period: year, currency }: SegmentationLine) =>
-    t('segments:earlier.measured', { period: period(year), currency });
   const texts = (a: string, b: string): Line['cells'] => [a, b, same(a, b)];
   const gini = (value: number | null) => (value === null ? none : decimal(value, 3));
-  const sameCurrency = earlier.currency === later.currency;
+  const sameUnit = earlier.metric === later.metric && earlier.currency === later.currency;
   return [
     { key: t('compare.parameter.cut'), cells: texts(sayCut(earlier.cut), sayCut(later.cut)) },
     { key: t('compare.parameter.period'), cells: texts(measured(earlier), measured(later)) },
@@ -89,8 +92,8 @@ function useLines({ earlier, later }: Both): readonly Line[] {
       cells: [
         before.short(earlier.total),
         after.short(later.total),
-        // Amounts of two currencies are never held against each other.
-        sameCurrency
+        // Amounts of two currencies, or of money and visits, are never held against each other.
+        sameUnit
           ? signed(after.short(later.total - earlier.total), later.total - earlier.total)
           : none,
       ],

@@ -7,6 +7,7 @@ import { useLive } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
 import { Comparison } from './comparison.tsx';
 import { useSayCut } from './say-cut.ts';
+import { useSayMeasured } from './say-measure.ts';
 import classes from './segments.module.css';
 
 /** Every segmentation that was applied, with its parameters and its outcome; two of them can be compared. */
@@ -39,8 +40,9 @@ function Lines(props: {
   const { t } = useTranslation('segments');
   const { t: term } = useTranslation('terms');
   const { lines, compared, onCompare } = props;
-  const { count, decimal, percent, period, shortDay } = useFormats();
+  const { count, decimal, percent, shortDay } = useFormats();
   const sayCut = useSayCut();
+  const sayMeasured = useSayMeasured();
   return (
     <Table.ScrollContainer minWidth={640} tabIndex={0} aria-label={t('earlier.title')}>
       <Table fz="sm" className={classes['snapshots'] ?? ''}>
@@ -68,9 +70,7 @@ function Lines(props: {
           {lines.map((line) => (
             <Table.Tr key={line.id}>
               <Table.Td>{shortDay(line.day)}</Table.Td>
-              <Table.Td>
-                {t('earlier.measured', { period: period(line.period), currency: line.currency })}
-              </Table.Td>
+              <Table.Td>{sayMeasured(line)}</Table.Td>
               <Table.Td>{sayCut(line.cut)}</Table.Td>
               <Table.Td data-numeric>{count(line.clients)}</Table.Td>
               <Table.Td data-numeric>{count(line.keyCount)}</Table.Td>

@@ -2,9 +2,11 @@ import { ActionIcon, Popover, Text, Title } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMoney } from '../../../shared/domain/segment/measure.ts';
 import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
 import { useFormats } from '../../hooks/formats.ts';
-import { useMoney } from './money.ts';
+import { useAmounts } from './money.ts';
+import { useSayMeasure } from './say-measure.ts';
 import classes from './segments.module.css';
 
 type Figure = {
@@ -49,7 +51,9 @@ export const Figures = memo(function Figures({
 function How(props: { readonly figure: Figure; readonly measured: RevenueConcentration }) {
   const { t } = useTranslation('segments');
   const { figure, measured } = props;
-  const { year, currency, clients, lines, negative } = measured;
+  const { currency, clients, lines, negative } = measured;
+  const { metric, year } = useSayMeasure()(measured);
+  const inputs = isMoney(measured.metric) ? 'how.inputs' : 'how.visitInputs';
   return (
     <Popover width={340} position="left" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -72,8 +76,8 @@ function How(props: { readonly figure: Figure; readonly measured: RevenueConcent
         </Text>
         <Text size="sm">{figure.how}</Text>
         <Text size="sm" mt="xs" className={classes['quiet'] ?? ''}>
-          {t('how.inputs', { lines, year, currency, clients })}{' '}
-          {negative > 0 ? t('how.negative', { count: negative }) : null}
+          {t(inputs, { metric, lines, year, currency, clients })}{' '}
+          {negative > 0 ? t('how.negative', { metric, count: negative }) : null}
         </Text>
       </Popover.Dropdown>
     </Popover>
@@ -84,8 +88,9 @@ function useFigures(measured: RevenueConcentration): readonly Figure[] {
   const { t } = useTranslation('segments');
   const { t: term } = useTranslation('terms');
   const { count, percent, wholePercent, decimal } = useFormats();
-  const { year, currency, clients, without, figures } = measured;
-  const money = useMoney(currency);
+  const { currency, clients, without, figures } = measured;
+  const { metric, year } = useSayMeasure()(measured);
+  const money = useAmounts(measured.metric, currency);
   const needed = figures.needed[0];
   const share = (value: number | null | undefined) =>
     value === null || value === undefined ? term('notAvailable') : percent(value);
@@ -96,6 +101,7 @@ function useFigures(measured: RevenueConcentration): readonly Figure[] {
       count: t('figures.ofClients', { count: top.count, clients }),
       value: share(top.share),
       how: t('how.top', {
+        metric,
         year,
         clients,
         count: top.count,
@@ -103,27 +109,27 @@ function useFigures(measured: RevenueConcentration): readonly Figure[] {
       }),
     })),
     {
-      name: t('figures.needed'),
+      name: t('figures.needed', { metric }),
       count:
         needed?.count === null || needed === undefined
           ? ''
           : t('figures.ofClients', { count: needed.count, clients }),
       value: share(needed?.fraction),
-      how: t('how.needed', { year }),
+      how: t('how.needed', { metric, year }),
     },
     {
       name: t('figures.gini'),
       count: '',
       value: figures.gini === null ? term('notAvailable') : decimal(figures.gini, 3),
-      how: t('how.gini'),
+      how: t('how.gini', { metric }),
     },
     {
-      name: t('figures.total'),
+      name: t('figures.total', { metric }),
       count: '',
       value: total === null ? term('notAvailable') : money.short(total),
       how: t('how.total', {
+        metric,
         year,
-        currency,
         total: total === null ? term('notAvailable') : money.full(total),
       }),
     },
@@ -131,13 +137,13 @@ function useFigures(measured: RevenueConcentration): readonly Figure[] {
       name: t('figures.clients'),
       count: '',
       value: count(clients),
-      how: t('how.clients', { year }),
+      how: t('how.clients', { metric, year }),
     },
     {
-      name: t('figures.without', { year }),
+      name: t('figures.without', { metric, year }),
       count: '',
       value: count(without),
-      how: t('how.without', { year, currency }),
+      how: t('how.without', { metric, year }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { Alert, Skeleton } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
@@ -13,35 +14,30 @@ import { ConcentrationChart } from './concentration-chart.tsx';
 import { Controls } from './controls.tsx';
 import { EarlierSegmentations } from './earlier-segmentations.tsx';
 import { Figures } from './figures.tsx';
-import { useMoney } from './money.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import { useAmounts } from './money.ts';
+import { useSayMeasure } from './say-measure.ts';
 import { SegmentParts } from './segment-parts.tsx';
 import type { SegmentView } from './segment-view.ts';
 import { ServiceModes } from './service-modes.tsx';
 import classes from './segments.module.css';
 
-/** One year in one currency: the answer, the picture, the figures, the line, and the table that proves it. */
+/** A period, or a part of the book in it: the answer, the picture, the figures, the line, and the table that proves it. */
 export function MeasuredYear(props: {
   readonly view: SegmentView;
-  readonly year: string;
-  readonly currency: string;
+  readonly measure: Measure;
   readonly years: readonly string[];
   readonly currencies: readonly string[];
 }) {
-  const { view, year, currency } = props;
+  const { view, measure } = props;
   const { cut } = view;
   const measured = useIndex(
-    useCallback(
-      async (index: IndexQuestions) => index.concentration(year, currency),
-      [year, currency],
-    ),
+    useCallback(async (index: IndexQuestions) => index.concentration(measure), [measure]),
   );
   const preview = useIndex(
-    useCallback(
-      async (index: IndexQuestions) => index.previewCut(year, currency, cut),
-      [year, currency, cut],
-    ),
+    useCallback(async (index: IndexQuestions) => index.previewCut(measure, cut), [measure, cut]),
   );
-  const heading = useHeading(currency);
+  const heading = useHeading(measure);
   if (!measured || !preview) {
     return <Skeleton className={classes['skeleton'] ?? ''} h={420} m="lg" w="auto" />;
   }
@@ -50,15 +46,20 @@ export function MeasuredYear(props: {
   return (
     <Page {...heading(measured)}>
       <SegmentParts />
+      <MeasureFields {...props} />
       <Picture measured={measured} point={point} onMove={view.moveCut} />
       <div className={classes['decision']}>
-        <Controls {...props} preview={preview} clients={measured.clients} />
-        {fallen ? (
-          <ApplySegmentation year={year} currency={currency} cut={cut} preview={fallen} />
-        ) : null}
+        <Controls
+          view={view}
+          measure={measure}
+          currencies={props.currencies}
+          preview={preview}
+          clients={measured.clients}
+        />
+        {fallen ? <ApplySegmentation measure={measure} cut={cut} preview={fallen} /> : null}
         <ServiceModes />
       </div>
-      <ClientRanking measured={measured} point={point} />
+      <ClientRanking measure={measure} measured={measured} point={point} />
       <EarlierSegmentations />
     </Page>
   );
@@ -84,7 +85,7 @@ function Picture(props: {
 
 function Unmeasurable({ measured }: { readonly measured: RevenueConcentration }) {
   const { t } = useTranslation('segments');
-  const money = useMoney(measured.currency);
+  const money = useAmounts(measured.metric, measured.currency);
   const { total } = measured.figures;
   return (
     <Alert variant="light" color="gray" className={classes['unmeasurable'] ?? ''}>
@@ -94,19 +95,20 @@ function Unmeasurable({ measured }: { readonly measured: RevenueConcentration })
 }
 
 /** The answer as a sentence with numbers, and below it what the usual rule of thumb would say. */
-function useHeading(currency: string) {
+function useHeading(measure: Measure) {
   const { t } = useTranslation('segments');
   const { percent } = useFormats();
-  const money = useMoney(currency);
-  return ({ year, clients, figures }: RevenueConcentration) => {
+  const money = useAmounts(measure.metric, measure.currency);
+  const { metric, year } = useSayMeasure()(measure);
+  return ({ clients, figures }: RevenueConcentration) => {
     const needed = figures.needed[0]?.count ?? null;
     const top = figures.topShares.find(({ fraction }) => fraction === 0.2);
     if (needed === null || !top || top.share === null) {
-      return { heading: t('headingNone', { year }) };
+      return { heading: t('headingNone', { metric, year }) };
     }
-    if (clients === 1) return { heading: t('headingOnly', { year }) };
+    if (clients === 1) return { heading: t('headingOnly', { metric, year }) };
     return {
-      heading: t('heading', { count: needed, clients, year }),
+      heading: t('heading', { count: needed, clients, metric, year }),
       detail: t('detail', {
         count: top.count,
         clients,

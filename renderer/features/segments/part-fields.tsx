@@ -2,11 +2,18 @@ import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
+import type { Scope } from '../../data/index/segment-scope.ts';
 import type { Facet } from '../../data/index/view.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
 import type { PartView } from './part-view.ts';
 import classes from './segments.module.css';
+
+type SubsetSearch = {
+  readonly region?: string[] | undefined;
+  readonly industry?: string[] | undefined;
+  readonly owner?: string[] | undefined;
+};
 
 const askFacets = async (index: IndexQuestions) => index.facets(false);
 
@@ -14,7 +21,6 @@ const askFacets = async (index: IndexQuestions) => index.facets(false);
 export function PartFields(props: { readonly view: PartView; readonly children?: ReactNode }) {
   const { view, children } = props;
   const { t } = useTranslation('segmentsRfm');
-  const facets = useIndex(askFacets);
   const { day, currency, currencies, scope, set } = view;
   return (
     <section className={classes['fields']} aria-label={t('fields.label')}>
@@ -37,6 +43,21 @@ export function PartFields(props: { readonly view: PartView; readonly children?:
           }}
         />
       ) : null}
+      <SubsetFields scope={scope} set={set} />
+    </section>
+  );
+}
+
+/** The part of the book, by what its clients have. */
+export function SubsetFields(props: {
+  readonly scope: Scope;
+  readonly set: (part: SubsetSearch) => void;
+}) {
+  const { scope, set } = props;
+  const { t } = useTranslation('segmentsRfm');
+  const facets = useIndex(askFacets);
+  return (
+    <>
       <Choice
         label={t('fields.regions')}
         facet={facets?.regions}
@@ -61,7 +82,7 @@ export function PartFields(props: { readonly view: PartView; readonly children?:
           set({ owner });
         }}
       />
-    </section>
+    </>
   );
 }
 

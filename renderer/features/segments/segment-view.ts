@@ -1,7 +1,9 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import type { Metric, Subset } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { MeasureSearch } from './measure-search.ts';
 
 export type CutKind = Cut['kind'];
 
@@ -9,20 +11,34 @@ export type SegmentView = {
   /** What the address asks for; undefined = the latest year, the currency that most clients have. */
   readonly year: string | undefined;
   readonly currency: string | undefined;
+  readonly metric: Metric;
+  /** Undefined = a year. */
+  readonly span: MeasureSearch['span'];
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly scope: Subset;
   readonly cut: Cut;
   readonly setYear: (year: string) => void;
-  readonly setCurrency: (currency: string) => void;
+  readonly set: (part: Partial<MeasureSearch>) => void;
   readonly setCut: (cut: Cut) => void;
   /** Moves the cut by hand while it is dragged; the address follows when the hand rests. */
   readonly moveCut: (count: number) => void;
 };
+
+const nobody: readonly string[] = [];
 
 /** Browsers allow only so many changes of the address in a second. */
 const restMs = 250;
 
 /** What the screen looks at lives in its address, so that it can be copied and come back to. */
 export function useSegmentView(): SegmentView {
-  const { year, currency, cut: kind, at } = useSearch({ from: '/segments' });
+  const search = useSearch({ from: '/segments' });
+  const { year, currency, cut: kind, at, metric = 'revenue', span, from, to } = search;
+  const { region = nobody, industry = nobody, owner = nobody } = search;
+  const scope = useMemo(
+    () => ({ regions: [...region], industries: [...industry], owners: [...owner] }),
+    [region, industry, owner],
+  );
   const navigate = useNavigate();
   const [moved, setMoved] = useState<{ readonly count: number; readonly over: string } | null>(
     null,
@@ -30,19 +46,14 @@ export function useSegmentView(): SegmentView {
   const over = `${kind} ${at}`;
 
   const go = useCallback(
-    (part: {
-      year?: number;
-      currency?: string | undefined;
-      cut?: CutKind;
-      at?: number | undefined;
-    }) =>
+    (part: Partial<MeasureSearch>) =>
       void navigate({
         to: '/segments',
-        search: (now) => ({ ...now, ...part }),
+        search: { ...search, ...part },
         replace: true,
         resetScroll: false,
       }),
-    [navigate],
+    [navigate, search],
   );
   const settle = useDebouncedCallback((count: number) => {
     go({ cut: 'by-hand', at: count });
@@ -55,13 +66,22 @@ export function useSegmentView(): SegmentView {
   return {
     year: year === undefined ? undefined : String(year),
     currency,
+    metric,
+    span,
+    from,
+    to,
+    scope,
     cut,
     setYear: (next) => {
-      go({ year: Number(next), currency: undefined });
+      go({
+        year: Number(next),
+        span: undefined,
+        from: undefined,
+        to: undefined,
+        currency: undefined,
+      });
     },
-    setCurrency: (next) => {
-      go({ currency: next });
-    },
+    set: go,
     setCut: (next) => {
       setMoved(null);
       settle.cancel();

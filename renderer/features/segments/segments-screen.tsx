@@ -1,9 +1,15 @@
 import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
+import { lastTwelveMonths } from '../../../shared/domain/segment/measure.ts';
 import type { RevenueYear } from '../../data/index/measure-revenue.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
+import { useToday } from '../../hooks/today.ts';
 import { MeasuredYear } from './measured-year.tsx';
 import { NoRevenue } from './no-revenue.tsx';
+import type { SegmentView } from './segment-view.ts';
 import { useSegmentView } from './segment-view.ts';
 import classes from './segments.module.css';
 
@@ -13,21 +19,45 @@ export function SegmentsScreen() {
   const years = useIndex(askYears);
   if (!years) return <Skeleton className={classes['skeleton'] ?? ''} h={420} m="lg" w="auto" />;
   const year = chosenYear(years, view.year);
-  if (!year) return <NoRevenue />;
-  const ofYear = years.filter((other) => other.year === year.year);
-  const { currency } = ofYear.find((other) => other.currency === view.currency) ?? year;
+  return year ? <Measured view={view} year={year} years={years} /> : <NoRevenue />;
+}
+
+function Measured(props: {
+  readonly view: SegmentView;
+  readonly year: RevenueYear;
+  readonly years: readonly RevenueYear[];
+}) {
+  const { view, year, years } = props;
+  const today = useToday();
+  const period = periodOf(view, year.year, today);
+  const inPeriod = period === year.year ? years.filter((other) => other.year === period) : years;
+  const currencies = [...new Set(inPeriod.map(({ currency }) => currency))];
+  const currency = currencies.find((one) => one === view.currency) ?? year.currency;
+  const { metric, scope } = view;
+  const measure = useMemo(
+    (): Measure => ({ metric, period, currency, scope, today }),
+    [metric, period, currency, scope, today],
+  );
   return (
     <MeasuredYear
       view={view}
-      year={year.year}
-      currency={currency}
+      measure={measure}
       years={[...new Set(years.map((other) => other.year))]}
-      currencies={ofYear.map((other) => other.currency)}
+      currencies={currencies}
     />
   );
 }
 
 const askYears = async (index: IndexQuestions) => index.revenueYears();
+
+/** A range whose days are missing or in the wrong order is the year's. */
+function periodOf({ span, from, to }: SegmentView, year: string, today: Day): string {
+  if (span === 'last-12-months') return lastTwelveMonths(today);
+  if (span !== 'range') return year;
+  return from !== undefined && to !== undefined && from <= to
+    ? `${from}/${to}`
+    : `${year}-01-01/${year}-12-31`;
+}
 
 /** The year that is asked for, else the latest; the first of its currencies is the one that most clients have. */
 function chosenYear(

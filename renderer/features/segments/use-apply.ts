@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
 import { applySegmentation } from '../../data/commands/apply-segmentation.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
@@ -16,12 +17,8 @@ type Says = {
 };
 
 /** Has the index work the segmentation out on the book as it is at this moment, and writes it. */
-export function useApply(asked: {
-  readonly year: string;
-  readonly currency: string;
-  readonly cut: Cut;
-}) {
-  const { year, currency, cut } = asked;
+export function useApply(asked: { readonly measure: Measure; readonly cut: Cut }) {
+  const { measure, cut } = asked;
   const { t } = useTranslation('segments');
   const messageOf = useMessageOf();
   const index = useIndexQuestions();
@@ -35,9 +32,9 @@ export function useApply(asked: {
   const [said, setSaid] = useState<Says & { readonly of: string }>();
 
   const run = async (): Promise<Says> => {
-    const draft = await index.draftSegmentation(year, currency, cut);
+    const draft = await index.draftSegmentation(measure, cut);
     if (!draft.ok) return { text: t('apply.refused'), stays: true, action: null };
-    const order = { id, day: today, period: year, currency, cut, draft: draft.value };
+    const order = { id, day: today, measure, cut, draft: draft.value };
     const applied = await write(order);
     if (!applied.ok) return { text: t('apply.old'), stays: true, action: null };
     setId(newId());

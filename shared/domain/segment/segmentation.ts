@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyValue, dayValue, idValue } from '../../record/values.ts';
+import { measuredPeriodValue, metrics, subsetSchema } from './measure.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -16,12 +17,16 @@ export type Cut = z.infer<typeof cutSchema>;
 export const segmentationSchema = z.object({
   id: idValue,
   day: dayValue,
-  metric: z.literal('revenue'),
-  /** The year whose revenue was measured, `YYYY`. */
-  period: z.string().regex(/^\d{4}$/),
+  metric: z.enum(metrics),
+  /** What was measured: a year, or from one day to another. */
+  period: measuredPeriodValue,
+  /** Says nothing of visits and hours. */
   currency: currencyValue,
+  /** The part of the book that was measured; left out where that was all of it, as it always was once. */
+  scope: subsetSchema.optional(),
   cut: cutSchema,
   clients: z.int().min(0),
+  /** Money in the smallest unit, visits, or minutes. */
   total: z.number(),
   gini: z.number().nullable(),
   /** What the key side holds of the total. */

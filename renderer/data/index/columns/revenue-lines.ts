@@ -71,6 +71,10 @@ export class RevenueLines {
     return last - (this.spans[place] ?? 0) <= today ? today : noDay;
   }
 
+  isService(place: number): boolean {
+    return revenueKinds[this.kinds[place] ?? 0] === 'service';
+  }
+
   /** -1 where no line has it. */
   currencyCode(currency: string): number {
     return this.currencies.indexOf(currency);
