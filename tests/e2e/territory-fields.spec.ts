@@ -33,7 +33,26 @@ test('clients are divided among engineers, the plan is proved and published, and
 
   await plan.getByRole('button', { name: /^Publish:/u }).click();
   await expect(plan.getByText(/have? a new owner\.$/u)).toBeVisible();
+  await expect(plan.getByText(words.nothing)).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await goTo(page, '#/history').catch(() => undefined);
+  await expect(plan.getByRole('button', { name: /^Publish:/u })).toBeVisible();
+});
+
+test('looking for a plan can be stopped, and engineers are named once', async ({ app }) => {
+  const page = await app.open('?lang=en#/today');
+  await fillWithSample(page, 'en');
+  await goTo(page, '#/territories');
+  const form = page.getByRole('form', { name: words.form });
+  await form.getByLabel(words.time).selectOption('60');
+  await form.getByRole('button', { name: words.start }).click();
+  await page.getByRole('button', { name: words.cancel }).click();
+  await expect(form.getByRole('button', { name: words.start })).toBeEnabled();
+  await expect(page.getByRole('region', { name: words.plan })).toBeHidden();
+  const first = await form.getByLabel('Engineer 1', { exact: true }).inputValue();
+  await form.getByRole('button', { name: words.add }).click();
+  const names = form.getByRole('textbox', { name: /^Engineer \d$/u });
+  await names.last().fill(first);
+  await form.getByRole('button', { name: words.start }).click();
+  await expect(form.getByText(`${first} is there twice.`)).toBeVisible();
 });

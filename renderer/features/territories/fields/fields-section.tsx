@@ -2,13 +2,14 @@ import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { everyClient } from '../../../data/index/view.ts';
+import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { DivisionFormPart } from './division-form.tsx';
 import { FieldMap } from './field-map.tsx';
 import { PlanPart } from './plan-part.tsx';
-import type { Looking } from './use-division.ts';
+import type { FieldPlan, Looking } from './use-division.ts';
 import { useDivision } from './use-division.ts';
 import classes from '../../../ui/sections.module.css';
 
@@ -38,9 +39,17 @@ export function FieldsSection() {
         </Alert>
       )}
       {looking ? <Underway looking={looking} onCancel={cancel} /> : null}
-      {plan && !looking ? <PlanPart plan={plan} /> : null}
+      {plan && !looking ? <PlanPart plan={ofToday(plan, clients)} /> : null}
     </section>
   );
+}
+
+/** The plan beside the owners of this moment: what was published, or taken back, is no move any more. */
+function ofToday(plan: FieldPlan, { positions, owners }: DividedClients): FieldPlan {
+  const now = new Map(Array.from(positions, (at, u) => [at, owners[u] ?? '']));
+  const { clients } = plan;
+  const known = Array.from(clients.positions, (at, u) => now.get(at) ?? clients.owners[u] ?? '');
+  return { ...plan, clients: { ...clients, owners: known } };
 }
 
 function Underway(props: { readonly looking: Looking; readonly onCancel: () => void }) {
