@@ -28,8 +28,12 @@ export async function divideInWorker(
   signal.addEventListener('abort', () => giveUp(null), { once: true });
   worker.addEventListener('error', ({ message }) => breakOff(new Error(message)), { once: true });
   const divider = wrap<Divider>(worker);
+  // A word may be on its way when the work is given up, and the answer that would end it never comes.
+  const tellOn: typeof onProgress = (done, assignment) => {
+    if (!signal.aborted) onProgress(done, assignment);
+  };
   try {
-    const work = toldUntilEnd(onProgress, async (tell) =>
+    const work = toldUntilEnd(tellOn, async (tell) =>
       divider.divide(clients, wish, { seed, timeBudgetMs }, tell),
     );
     return await Promise.race([work, givenUp, broken]);

@@ -115,3 +115,12 @@ function listed() {
     ];
   });
 }
+
+test('finds places that are written in Latin letters, as words of their own', () => {
+  const nameOf = (...texts: readonly string[]) => findPlace(...texts)?.name ?? null;
+  expect(nameOf('Ningxia', '256 Sample Road, Zhongwei')).toBe('中卫市');
+  expect(nameOf('Shaanxi', "Xi'an")).toBe('西安市');
+  expect(nameOf('Inner Mongolia')).toBe('内蒙古');
+  expect(nameOf('Jilin')).toBe('吉林');
+  expect(nameOf('Shanghainese Noodles')).toBe(null);
+});

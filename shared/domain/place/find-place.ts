@@ -1,4 +1,5 @@
 import { centres } from './centres.ts';
+import { latinNames } from './latin-names.ts';
 import type { Point } from './point.ts';
 
 /** A place that is known by its name. */
@@ -25,6 +26,8 @@ const shortest = 2;
 type Form = { readonly form: string; readonly entry: Entry; readonly place: number };
 /** An entry that a text names, and where it does so first. */
 type Named = { readonly entry: Entry; readonly place: number; readonly at: number };
+
+const letter = /[A-Za-z]/u;
 
 let known: ReadonlyMap<number, readonly Form[]> | null = null;
 
@@ -59,10 +62,17 @@ function namedIn(text: string): readonly Named[] {
   const named = new Map<Entry, Named>();
   for (let at = 0; at + 1 < text.length; at += 1) {
     for (const { form, entry, place } of known.get(startOf(text, at)) ?? []) {
-      if (!named.has(entry) && text.startsWith(form, at)) named.set(entry, { entry, place, at });
+      if (!named.has(entry) && isWrittenAt(text, form, at)) named.set(entry, { entry, place, at });
     }
   }
   return [...named.values()];
+}
+
+/** Latin letters are a word of their own: Xian is not in Xianyang. */
+function isWrittenAt(text: string, form: string, at: number): boolean {
+  if (!text.startsWith(form, at)) return false;
+  if (!letter.test(form.charAt(0))) return true;
+  return !letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + form.length));
 }
 
 /** A small number of the two characters at a place of a text; others may have the same. */
@@ -78,6 +88,7 @@ function formsByStart(entries: readonly Entry[]): ReadonlyMap<number, readonly F
 }
 
 function entriesOf(text: string): readonly Entry[] {
+  const latin = latinForms();
   const provinces = text.trim().split(/\n(?! )/u);
   const bare = new Set(provinces.map((of) => of.slice(0, of.indexOf(' '))));
   return provinces.flatMap((of) => {
@@ -85,14 +96,28 @@ function entriesOf(text: string): readonly Entry[] {
     const province = nameAndPoint(first);
     const places = inside.split(',').flatMap((one) => (one.trim() === '' ? [] : nameAndPoint(one)));
     return [
-      { ...province, province: province.name, forms: [province.name] },
+      {
+        ...province,
+        province: province.name,
+        forms: [province.name, ...(latin.get(province.name) ?? [])],
+      },
       ...places.map((place) => ({
         ...place,
         province: province.name,
-        forms: formsOf(place.name, bare),
+        forms: [...formsOf(place.name, bare), ...(latin.get(place.name) ?? [])],
       })),
     ];
   });
+}
+
+function latinForms(): ReadonlyMap<string, readonly string[]> {
+  const pairs = latinNames.trim().split(/,\s*/u);
+  return new Map(
+    pairs.map((pair) => {
+      const [name = '', latin = ''] = pair.split(' ');
+      return [name, [latin.replaceAll('_', ' ')]];
+    }),
+  );
 }
 
 function nameAndPoint(text: string): { readonly name: string; readonly point: Point } {
