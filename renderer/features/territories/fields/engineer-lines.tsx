@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/domain/territory/division-form.ts';
 import { newEngineer } from '../../../../shared/domain/territory/division-form.ts';
 import { mostFields } from '../../../../shared/domain/territory/fields.ts';
-import classes from '../../../ui/sections.module.css';
+import classes from './well.module.css';
 
 type Engineers = DivisionForm['engineers'];
 
@@ -25,7 +25,7 @@ export function EngineerLines(props: {
   const change = (at: number, part: Partial<Engineers[number]>) =>
     onChange(engineers.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
-    <fieldset className={classes['section']}>
+    <fieldset className={classes['engineers']}>
       <legend>{t('engineers')}</legend>
       {problems.some(({ type }) => type === 'no-engineers') ? (
         <Text size="sm" c="red" role="alert">

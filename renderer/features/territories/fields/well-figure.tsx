@@ -48,13 +48,11 @@ function Field(props: {
 }) {
   const { title, field, deviation } = props;
   const { t } = useTranslation('territoryFields');
-  const { count, decimal, percent } = useFormats();
+  const { decimal, percent } = useFormats();
   return (
     <div className={classes['field']}>
       <strong title={title}>{title}</strong>
-      <span>
-        {count(field.clients)} {t('clients')}
-      </span>
+      <span>{t('has', { count: field.clients })}</span>
       <span>
         {decimal(field.hours, 0)} h · {deviation > 0 ? '+' : ''}
         {percent(deviation)}
@@ -65,13 +63,10 @@ function Field(props: {
 
 function Common({ unplaced }: { readonly unplaced: number }) {
   const { t } = useTranslation('territoryFields');
-  const { count } = useFormats();
   return (
     <div className={classes['common']}>
       <strong>{t('common')}</strong>
-      <span>
-        {count(unplaced)} {t('commonWhy')}
-      </span>
+      <span>{t('commonWhy', { count: unplaced })}</span>
     </div>
   );
 }
