@@ -12,6 +12,7 @@ import { officeDevices } from './office-devices.ts';
 import { officeServer } from './office-server.ts';
 import { office } from './office.ts';
 import { segments } from './segments.ts';
+import { territories } from './territories.ts';
 
 /** The benchmarks that exist; a name that is not among them is refused rather than passed over. */
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly Measurement[]>>> = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly Me
   journal: async ({ clients }) => journal(clients ?? 10_000),
   kano: async () => kano(),
   segments: async () => segments(),
+  territories: async () => territories(),
   office: async ({ clients }) => office({ clients }),
   'office-conflicts': async () => officeConflicts(),
   'office-devices': async () => officeDevices(),

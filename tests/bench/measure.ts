@@ -6,7 +6,8 @@ export type Measurement = {
   readonly ratio: number;
   /** The ratio that is to be kept; null where it is only reported. */
   readonly target: number | null;
-  readonly unit: 'ms' | 'MB' | 'KB';
+  /** '': the figures have none. */
+  readonly unit: 'ms' | 'MB' | 'KB' | '';
   readonly ok: boolean;
 };
 
