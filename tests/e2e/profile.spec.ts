@@ -94,6 +94,7 @@ test('a field is defined, filled in, retyped with a value that cannot be read, a
   await goTo(page, '#/settings');
   const fields = part(page, 'Fields of your office');
   await fields.getByRole('button', { name: 'Add a field' }).click();
+  await expect(fields.getByLabel('Name')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(fields.getByText('A name is needed.')).toBeVisible();
   await fields.getByLabel('Name').fill('服务档次');

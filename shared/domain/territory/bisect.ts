@@ -2,15 +2,14 @@ import { at, whole } from './at.ts';
 import type { Model } from './model.ts';
 
 /**
- * Districts of the wanted loads, and their middles: the units are halved across the direction in which they lie furthest apart, and each half again
+ * The middles of districts of the wanted loads: the units are halved across the direction in which they lie furthest apart, and each half again
  * (recursive inertial bisection, H. D. Simon 1991). `chance` turns each cut a little, so that every attempt is another one.
  */
 export function bisected(
   model: Model,
   chance: (() => number) | null,
-): { readonly x: Float64Array; readonly y: Float64Array; readonly district: Int32Array } {
+): { readonly x: Float64Array; readonly y: Float64Array } {
   const { n, k } = model;
-  const district = new Int32Array(n);
   const centres = { x: new Float64Array(k), y: new Float64Array(k) };
   const target = model.lower.map((low, to) => (low + at(model.upper, to)) / 2);
   const all: Int32Array = Int32Array.from({ length: n }, (_, u) => u);
@@ -20,7 +19,6 @@ export function bisected(
       const middle = middleOf(model, units);
       centres.x[first] = middle.x;
       centres.y[first] = middle.y;
-      for (const u of units) district[u] = first;
       continue;
     }
     const half = count >> 1;
@@ -33,7 +31,7 @@ export function bisected(
       { units: sorted.subarray(cut), first: first + half, count: count - half },
     );
   }
-  return { ...centres, district };
+  return centres;
 }
 
 function middleOf({ x, y, load }: Model, units: Int32Array): { x: number; y: number } {

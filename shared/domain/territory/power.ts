@@ -126,7 +126,8 @@ function loadsOf(
   };
 }
 
-function recentre(
+/** Moves each centre to the middle of its district. */
+export function recentre(
   { n, x, y, mass }: Model,
   { district, centres }: { readonly district: Int32Array; readonly centres: Centres },
 ): void {

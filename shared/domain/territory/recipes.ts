@@ -5,6 +5,7 @@ import { grown } from './grow.ts';
 import type { Model } from './model.ts';
 import { joinPieces, piecesOf } from './pieces.ts';
 import { powerDiagram, spread } from './power.ts';
+import { roomyMeans } from './roomy.ts';
 import { Standing } from './standing.ts';
 
 /** A first plan and how it is bettered. */
@@ -84,7 +85,8 @@ function onPoints(model: Model, { nth, budget, chance }: Wish): Attempt {
     standing,
     schedule: {
       moves: Math.min(budget, Math.max(fewest, Math.min(mostOnPoints, model.n * 300))),
-      hot: each / 2,
+      // Many districts begin near their end: heat would only undo it where clients lie close together.
+      hot: model.k > fewDistricts ? each / 100 : each / 2,
       cold: each / 1000,
       mild: perLoad * 2,
       strict: perLoad * 200,
@@ -96,7 +98,7 @@ function compact(model: Model, nth: number, chance: () => number): Int32Array {
   if (nth % 2 === 1 && model.k <= fewDistricts) return powerDiagram(model, spread(model, chance));
   const halves = bisected(model, nth === 0 ? null : chance);
   if (model.k <= fewDistricts) return powerDiagram(model, halves);
-  return halves.district.map((to, u) => (whole(model.fixed, u) >= 0 ? whole(model.fixed, u) : to));
+  return roomyMeans(model, halves);
 }
 
 function started(model: Model, district: Int32Array): Standing {
