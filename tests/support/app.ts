@@ -56,6 +56,9 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
         const isSame = withoutHash(page.url()) === withoutHash(next);
         await page.goto(next);
         if (isSame) await page.reload();
+        // An app that was just starting may have led to its own first screen between the two.
+        const { hash } = new URL(next);
+        if (isSame && hash !== '' && new URL(page.url()).hash !== hash) await page.goto(next);
         return page;
       },
       restart: async (between) => {

@@ -81,15 +81,16 @@ function onPoints(model: Model, { nth, budget, chance }: Wish): Attempt {
   const standing = started(model, compact(model, nth, chance));
   const each = standing.objective() / model.n;
   const perLoad = standing.objective() / sumOf(model.load);
+  // Many districts begin near their end: heat would only undo it where clients lie close together.
+  const isMany = model.k > fewDistricts;
   return {
     standing,
     schedule: {
       moves: Math.min(budget, Math.max(fewest, Math.min(mostOnPoints, model.n * 300))),
-      // Many districts begin near their end: heat would only undo it where clients lie close together.
-      hot: model.k > fewDistricts ? each / 100 : each / 2,
+      hot: each / (isMany ? 100 : 2),
       cold: each / 1000,
-      mild: perLoad * 2,
-      strict: perLoad * 200,
+      mild: perLoad * (isMany ? 20 : 2),
+      strict: perLoad * (isMany ? 2000 : 200),
     },
   };
 }

@@ -4,9 +4,11 @@ import type { Centres } from './power.ts';
 import { recentre } from './power.ts';
 
 const rounds = 12;
+/** Of the sum of a district's bounds: a little above the middle between them, so that there is room to the last. */
+const room = 0.505;
 
 /**
- * A first plan of many compact districts: k-means (S. P. Lloyd 1982) whose clusters have room for their upper bound. Units choose their nearest centre
+ * A first plan of many compact districts: k-means (S. P. Lloyd 1982) whose clusters have room for hardly more than their part. Units choose their nearest centre
  * with room left, those first who lose most by their second choice. Locked units stay; pieces are joined later.
  */
 export function roomyMeans(model: Model, centres: Centres): Int32Array {
@@ -54,7 +56,7 @@ function regretOf({ x, y, mass, k }: Model, u: number, centres: Centres): number
 
 /** Where nobody has room, the nearest. */
 function nearestWithRoom(
-  { x, y, load: loads, upper, k }: Model,
+  { x, y, load: loads, lower, upper, k }: Model,
   u: number,
   { centres, load }: { readonly centres: Centres; readonly load: Float64Array },
 ): number {
@@ -71,7 +73,7 @@ function nearestWithRoom(
       nearestFar = far;
       nearest = to;
     }
-    if (far < least && at(load, to) + own <= at(upper, to)) {
+    if (far < least && at(load, to) + own <= room * (at(lower, to) + at(upper, to))) {
       least = far;
       best = to;
     }
