@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
-import { useIndexQuestions } from '../../hooks/book.tsx';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { IndexQuestions } from '../../hooks/book.tsx';
+import { useIndex } from '../../hooks/book.tsx';
 
 /** A client as the picker shows it. */
 export type Pick = {
@@ -47,10 +48,10 @@ export function useClientSearch(active: boolean, onPick: (client: Pick) => void)
     setTyped('');
   }
   useEffect(() => {
-    if (hasty.current && answered) take(answer.clients[0]);
+    if (hasty.current && answered && answer.clients.length > 0) take(answer.clients[0]);
   });
   function enter(): void {
-    if (answered) take(answer.clients[chosen]);
+    if (answered && answer.clients.length > 0) take(answer.clients[chosen]);
     else hasty.current = true;
   }
   function onOpenKey(event: KeyboardEvent): void {
@@ -88,25 +89,22 @@ export function useClientSearch(active: boolean, onPick: (client: Pick) => void)
   };
 }
 
+const nothing = { of: '', clients: [] } as const;
+
 /** The clients that answer to `typed`, with the text that they answer to: an older answer is told by it. */
 function useFoundClients(typed: string): {
   readonly of: string;
   readonly clients: readonly Pick[];
 } {
-  const index = useIndexQuestions();
-  const [found, setFound] = useState<{ of: string; clients: readonly Pick[] }>({
-    of: '',
-    clients: [],
-  });
-  useEffect(() => {
-    if (typed.trim() === '') return undefined;
-    let wanted = true;
-    void index.find(typed, offered).then((clients) => {
-      if (wanted) setFound({ of: typed, clients });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [index, typed]);
-  return found;
+  // Asked again when the index has read on: a client that was written a moment ago is found as well.
+  const found = useIndex(
+    useCallback(
+      async (index: IndexQuestions) => ({
+        of: typed,
+        clients: typed.trim() === '' ? [] : await index.find(typed, offered),
+      }),
+      [typed],
+    ),
+  );
+  return found ?? nothing;
 }

@@ -16,7 +16,8 @@ const fewest = 200_000;
 const mostOnEdges = 12_000_000;
 const mostOnPoints = 20_000_000;
 
-const fewDistricts = 20;
+/** Up to so many districts begin as a power diagram, more as clusters with room. */
+export const fewDistricts = 20;
 
 /** Every other attempt of the edges is a short one: some instances want long cooling, others many beginnings. */
 const shortPart = 4;
