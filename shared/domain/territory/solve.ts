@@ -4,6 +4,7 @@ import { chanceOf } from './chance.ts';
 import type { Model } from './model.ts';
 import { modelOf } from './model.ts';
 import type { Problem, Reason, Solution } from './problem.ts';
+import type { Proof } from './proof.ts';
 import { prove } from './proof.ts';
 import { attempt, fewDistricts, groupsOf } from './recipes.ts';
 import { limitsOf, refusalsOf } from './refusals.ts';
@@ -107,8 +108,9 @@ function progressOf(model: Model, { district, objective, outside }: Best, done: 
 
 function solutionOf(problem: Problem, model: Model, best: Best): Solution {
   const assignment = inGivenOrder(model, best.district);
-  const { totals } = prove(problem, assignment);
-  const reasons = [...limitsOf(problem), ...reasonsOf(problem, model, assignment)];
+  const proof = prove(problem, assignment);
+  const { totals } = proof;
+  const reasons = [...limitsOf(problem), ...reasonsOf(problem, { model, assignment, proof })];
   const objective =
     problem.objective === 'cut-edges' ? totals.cutEdges : (totals.inertia ?? Number.NaN);
   return { assignment, objective, feasible: reasons.length === 0, reasons };
@@ -117,10 +119,12 @@ function solutionOf(problem: Problem, model: Model, best: Best): Solution {
 /** What of the wish the plan does not keep. */
 function reasonsOf(
   problem: Problem,
-  model: Model,
-  assignment: readonly number[],
+  {
+    model,
+    assignment,
+    proof,
+  }: { readonly model: Model; readonly assignment: readonly number[]; readonly proof: Proof },
 ): readonly Reason[] {
-  const proof = prove(problem, assignment);
   const those = (is: (at: number) => boolean) =>
     proof.districts.map((_, at) => at).filter((at) => is(at));
   const reasons: Reason[] = [];
