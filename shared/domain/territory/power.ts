@@ -22,7 +22,8 @@ export function powerDiagram(model: Model, centres: Centres): Int32Array {
     const step = lastStep + firstStep * (1 - round / rounds);
     for (let to = 0; to < k; to += 1) {
       const wanted = (at(model.lower, to) + at(model.upper, to)) / 2;
-      const missing = Math.max(-1, Math.min(1, (wanted - at(loads, to)) / wanted));
+      const part = wanted > 0 ? (wanted - at(loads, to)) / wanted : 0;
+      const missing = Math.max(-1, Math.min(1, part));
       // In its own measure: a district in a city is a hundredth of one in the country.
       weights[to] = at(weights, to) + step * missing * at(spreads, to);
     }

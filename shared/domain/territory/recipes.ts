@@ -51,7 +51,7 @@ function fromToday(model: Model, today: Int32Array, { budget, chance }: Wish): A
   );
   const standing = started(model, grown(model, locked, chance));
   const each = Math.max(standing.objective(), 1e-9) / model.n;
-  const perLoad = (each * model.n) / sumOf(model.load);
+  const perLoad = (each * model.n) / totalOf(model);
   return {
     standing,
     schedule: {
@@ -67,7 +67,7 @@ function fromToday(model: Model, today: Int32Array, { budget, chance }: Wish): A
 function onEdges(model: Model, { nth, budget, chance }: Wish): Attempt {
   const standing = started(model, grown(model, model.fixed, chance));
   // A district's load that is 1 % off.
-  const percent = sumOf(model.load) / model.k / 100;
+  const percent = totalOf(model) / model.k / 100;
   const isLong = nth % 2 === 1;
   const whole = Math.min(budget, Math.max(fewest, Math.min(mostOnEdges, model.n * 120_000)));
   return {
@@ -81,7 +81,7 @@ function onEdges(model: Model, { nth, budget, chance }: Wish): Attempt {
 function onPoints(model: Model, { nth, budget, chance }: Wish): Attempt {
   const standing = started(model, compact(model, nth, chance));
   const each = standing.objective() / model.n;
-  const perLoad = standing.objective() / sumOf(model.load);
+  const perLoad = standing.objective() / totalOf(model);
   // Many districts begin near their end: heat would only undo it where clients lie close together.
   const isMany = model.k > fewDistricts;
   return {
@@ -128,6 +128,7 @@ export function groupsOf(model: Model): number {
   return piecesOf(model, new Int32Array(model.n)).units.length;
 }
 
-function sumOf(numbers: Float64Array): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
+/** Where nobody has a load nothing is out of balance, and any price will do. */
+function totalOf({ load }: Model): number {
+  return load.reduce((sum, one) => sum + one, 0) || 1;
 }

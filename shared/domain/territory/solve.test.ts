@@ -240,6 +240,16 @@ describe('what cannot be solved', () => {
     expect(reasons).toContainEqual({ type: 'islands', groups: 3, districts: 2 });
   });
 
+  it('divides by distance alone where nobody has a load', () => {
+    const plain = board(4, 3, { objective: 'inertia', lower: 0, upper: 0 });
+    const units = plain.units.map((unit) => ({ ...unit, load: 0, mass: 1 }));
+    const { feasible, objective } = solve({ ...plain, units }, quick);
+    expect({ feasible, objective: Math.round(objective) }).toEqual({
+      feasible: true,
+      objective: 11,
+    });
+  });
+
   it('has an answer where all are at one point', () => {
     const units = Array.from({ length: 9 }, (_, i) => ({ id: `${i}`, load: 1, x: 3, y: 3 }));
     const edges = Array.from({ length: 8 }, (_, i) => [i, i + 1] as const);
