@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { err, ok } from '../../result.ts';
 import { inScope, readDivision, usualForm } from './division-form.ts';
 import type { FieldClients, FieldWish } from './fields.ts';
-import { fieldProblem, figuresOf } from './fields.ts';
+import { fieldProblem } from './fields.ts';
+import { figuresOf } from './figures.ts';
 import { solve } from './solve.ts';
 
 it('begins with the engineers who have most clients', () => {
