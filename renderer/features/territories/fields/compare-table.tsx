@@ -13,9 +13,7 @@ export function CompareTable(props: {
   const { current, plans } = props;
   const { t } = useTranslation(['territoryFields', 'territoryPlans']);
   const lines = useLines();
-  // The plan on the screen stands first, and once.
-  const others = plans.filter(({ kept }) => kept?.id !== current?.kept?.id);
-  const shown = current ? [current, ...others] : others;
+  const shown = current ? [current, ...plans] : plans;
   const columns = shown.map((plan) => ({ plan, cells: lines(plan) }));
   const names = [...new Set(shown.flatMap(({ wish }) => wish.engineers.map(({ name }) => name)))];
   const heads = columns[0]?.cells.map(({ label }) => label) ?? [];
