@@ -68,3 +68,10 @@ export function homeOf(typed: string): Point | null | undefined {
   if (point?.ok && point.value) return point.value;
   return findPlace(text)?.point;
 }
+
+/** Whether a problem of a form that has engineers is one of theirs. */
+export function isOfEngineer<T extends { readonly field: string }>(
+  problem: T,
+): problem is Extract<T, EngineerProblem> {
+  return ['engineers', 'name', 'hours', 'home'].includes(problem.field);
+}

@@ -9,7 +9,9 @@ import type {
   FormWish,
 } from '../../../../shared/domain/territory/division-form.ts';
 import { inScope, readDivision } from '../../../../shared/domain/territory/division-form.ts';
+import { isOfEngineer } from '../../../../shared/domain/territory/engineer-form.ts';
 import { measures } from '../../../../shared/domain/territory/fields.ts';
+import type { WellProblem } from '../../../../shared/domain/territory/well-form.ts';
 import type { DivideOptions } from '../../../data/queries/divide-in-worker.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import { useFirstProblem } from '../../../hooks/first-problem.ts';
@@ -26,6 +28,8 @@ export function DivisionFormPart(props: {
   readonly clients: DividedClients;
   /** Positions of those who belong to all. */
   readonly common: ReadonlySet<number>;
+  /** What kept the well from being saved. */
+  readonly wellProblems: readonly WellProblem[];
   readonly chosen: ReturnType<typeof useChosenView>;
   readonly form: DivisionForm;
   readonly isAgain: boolean;
@@ -33,7 +37,8 @@ export function DivisionFormPart(props: {
   readonly onForm: (form: DivisionForm) => void;
   readonly onDivide: (form: DivisionForm, wish: FormWish, how: DivideOptions['how']) => void;
 }) {
-  const { clients, common, chosen, form, isAgain, isLooking, onForm, onDivide } = props;
+  const { clients, common, wellProblems, chosen, form, isAgain, isLooking, onForm, onDivide } =
+    props;
   const { t } = useTranslation('territoryFields');
   const [problems, setProblems] = useState<readonly DivisionProblem[]>([]);
   const [isNobody, setIsNobody] = useState(false);
@@ -146,7 +151,7 @@ export function DivisionFormPart(props: {
       </SimpleGrid>
       <EngineerLines
         engineers={form.engineers}
-        problems={problems}
+        problems={[...problems, ...wellProblems].filter(isOfEngineer)}
         onChange={(engineers) => set({ engineers })}
       />
       <Checkbox

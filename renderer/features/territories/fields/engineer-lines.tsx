@@ -1,7 +1,9 @@
 import { Autocomplete, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DivisionProblem } from '../../../../shared/domain/territory/division-form.ts';
-import type { EngineerForm } from '../../../../shared/domain/territory/engineer-form.ts';
+import type {
+  EngineerForm,
+  EngineerProblem,
+} from '../../../../shared/domain/territory/engineer-form.ts';
 import { newEngineer } from '../../../../shared/domain/territory/engineer-form.ts';
 import { mostFields } from '../../../../shared/domain/territory/fields.ts';
 import { useServingNames } from '../../../hooks/serving-names.ts';
@@ -13,7 +15,7 @@ type Lines = readonly EngineerForm[];
 /** Up to eight who stay, each with the hours that say how much is their part, and from where they set out. */
 export function EngineerLines(props: {
   readonly engineers: Lines;
-  readonly problems: readonly DivisionProblem[];
+  readonly problems: readonly EngineerProblem[];
   readonly onChange: (engineers: Lines) => void;
 }) {
   const { engineers, problems, onChange } = props;

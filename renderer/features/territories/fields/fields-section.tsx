@@ -67,6 +67,7 @@ function Fields(props: {
       <DivisionFormPart
         clients={clients}
         common={common}
+        wellProblems={well.problems}
         chosen={chosen}
         form={form}
         isAgain={plan !== null}

@@ -134,7 +134,8 @@ function Refusal(props: {
     return t('territoryPlans:hand.breaks.unbalances', { name, deviation: percent(one.deviation) });
   };
   return (
-    <Alert color="orange" variant="light" role="alert" title={t('territoryPlans:hand.refused')}>
+    <Alert color="orange" variant="light" role="alert">
+      <Text fw={600}>{t('territoryPlans:hand.refused')}</Text>
       {breaks.map((one) => (
         <Text key={`${one.type} ${'district' in one ? one.district : ''}`} size="sm">
           {say(one)}

@@ -32,7 +32,10 @@ export function KeptPlans(props: {
   const read = useAsk(keptPlan);
   const drop = useCommand(removePlan);
   const noteUndo = useUndoNote();
-  const [compared, setCompared] = useState<readonly OpenedPlan[]>([]);
+  /** What is ticked shows at once; its figures follow. */
+  const [ticked, setTicked] = useState<readonly Id[]>([]);
+  const [found, setFound] = useState<readonly OpenedPlan[]>([]);
+  const compared = found.filter(({ kept }) => kept && ticked.includes(kept.id));
   const [said, setSaid] = useState('');
 
   async function find(id: Id): Promise<OpenedPlan | null> {
@@ -41,21 +44,21 @@ export function KeptPlans(props: {
   }
 
   async function open(plan: Plan) {
-    const found = await find(plan.id);
-    if (!found) return;
-    setSaid(found.gone > 0 ? t('territoryPlans:keptPlans.gone', { count: found.gone }) : '');
-    onOpen(found);
+    const one = await find(plan.id);
+    if (!one) return;
+    setSaid(one.gone > 0 ? t('territoryPlans:keptPlans.gone', { count: one.gone }) : '');
+    onOpen(one);
   }
 
   async function compare(plan: Plan, is: boolean) {
-    const others = compared.filter(({ kept }) => kept?.id !== plan.id);
-    const found = is ? await find(plan.id) : null;
-    setCompared(found ? [...others, found] : others);
+    setTicked(is ? [...ticked, plan.id] : ticked.filter((id) => id !== plan.id));
+    const one = is ? await find(plan.id) : null;
+    if (one) setFound((all) => [...all.filter(({ kept }) => kept?.id !== plan.id), one]);
   }
 
   async function remove(plan: Plan) {
     const gone = await drop(plan.id);
-    setCompared(compared.filter(({ kept }) => kept?.id !== plan.id));
+    setTicked(ticked.filter((id) => id !== plan.id));
     if (gone.ok) noteUndo(t('territoryPlans:keptPlans.removed', { name: plan.name }), gone.value);
   }
 
@@ -76,7 +79,7 @@ export function KeptPlans(props: {
           </thead>
           <tbody>
             {all.map((plan) => {
-              const isCompared = compared.some(({ kept }) => kept?.id === plan.id);
+              const isCompared = ticked.includes(plan.id);
               return (
                 <tr key={plan.id}>
                   <th scope="row">{plan.name}</th>
@@ -92,7 +95,7 @@ export function KeptPlans(props: {
                     <Checkbox
                       aria-label={t('territoryPlans:keptPlans.compareWhat', { name: plan.name })}
                       checked={isCompared}
-                      disabled={!isCompared && compared.length >= mostCompared}
+                      disabled={!isCompared && ticked.length >= mostCompared}
                       onChange={({ currentTarget: { checked } }) => void compare(plan, checked)}
                     />
                   </td>

@@ -152,7 +152,8 @@ function Broken({ reasons, tolerance, proof }: Broken & { readonly proof: Proof 
 function Unsolved({ reasons, tolerance }: Broken) {
   const { t } = useTranslation('territoryFields');
   return (
-    <Alert color="orange" variant="light" role="status" title={t('holdsNot')}>
+    <Alert color="orange" variant="light" role="status">
+      <Text fw={600}>{t('holdsNot')}</Text>
       <Reasons reasons={reasons} tolerance={tolerance} needs="" />
     </Alert>
   );
