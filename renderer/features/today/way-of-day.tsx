@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import type { KnownPlace } from '../../../shared/domain/place/find-place.ts';
+import type { KnownPlace } from '../../../shared/domain/place/gazetteer.ts';
 import { findPlace } from '../../../shared/domain/place/find-place.ts';
 import type { Stop } from '../../../shared/domain/visit/travel-order.ts';
 import { legsOf, nearestFirst } from '../../../shared/domain/visit/travel-order.ts';
