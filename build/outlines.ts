@@ -30,7 +30,7 @@ const collection = z.object({ features: z.array(feature) });
 type Corner = readonly [east: number, north: number];
 
 /** How far, in hundredths of a degree, a simplified line may lie from the one that was given. */
-const tolerance = { p: 2, c: 2 };
+const tolerance = { p: 2, c: 4 };
 /** Islands of fewer corners are too small to be seen. */
 const fewest = 3;
 
@@ -66,6 +66,71 @@ function simplified(corners: readonly Corner[], within: number): readonly Corner
   return [...before.slice(0, -1), ...simplified(corners.slice(far), within)];
 }
 
+/** A border is simplified once, for both whom it parts: rings are cut where three meet, and each piece is taken from the same end. */
+function alongBorders(
+  rings: readonly (readonly Corner[])[],
+  within: number,
+): readonly (readonly Corner[])[] {
+  const around = new Map<string, Set<string>>();
+  const open = rings.map(openRing);
+  for (const ring of open) {
+    for (const [i, corner] of ring.entries()) {
+      const of = around.get(keyOf(corner)) ?? new Set();
+      const beside = [ring.at(i - 1) ?? corner, ring[(i + 1) % ring.length] ?? corner];
+      around.set(keyOf(corner), of.union(new Set(beside.map(keyOf))));
+    }
+  }
+  return open.map((ring) => {
+    const cuts = [...ring.keys()].filter((i) => {
+      const corner = ring[i];
+      return corner && (around.get(keyOf(corner))?.size ?? 0) > 2;
+    });
+    const from = cuts.length > 0 ? cuts : loneCuts(ring);
+    const pieces = from.map((start, i) => {
+      const end = from[i + 1] ?? (from[0] ?? 0) + ring.length;
+      return Array.from(
+        { length: end - start + 1 },
+        (_, k) => ring[(start + k) % ring.length] ?? ([0, 0] as const),
+      );
+    });
+    const corners = pieces.flatMap((piece) => simplifiedEitherWay(piece, within).slice(0, -1));
+    return [...corners, ...corners.slice(0, 1)];
+  });
+}
+
+function openRing(ring: readonly Corner[]): readonly Corner[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first && last && keyOf(first) === keyOf(last) ? ring.slice(0, -1) : ring;
+}
+
+function keyOf([x, y]: Corner): string {
+  return `${x} ${y}`;
+}
+
+/** Where no three meet, as round an island: its westernmost corner and the one farthest from that, whoever's ring it is. */
+function loneCuts(ring: readonly Corner[]): readonly number[] {
+  const first = ring.reduce(
+    (best, corner, i) => (isBefore(corner, ring[best] ?? corner) ? i : best),
+    0,
+  );
+  const [x, y] = ring[first] ?? [0, 0];
+  const far = ring.reduce((best, corner, i) => {
+    const of = ring[best] ?? corner;
+    return Math.hypot(corner[0] - x, corner[1] - y) > Math.hypot(of[0] - x, of[1] - y) ? i : best;
+  }, first);
+  return [first, far].toSorted((a, b) => a - b);
+}
+
+function isBefore([ax, ay]: Corner, [bx, by]: Corner): boolean {
+  return ax < bx || (ax === bx && ay < by);
+}
+
+function simplifiedEitherWay(piece: readonly Corner[], within: number): readonly Corner[] {
+  const [first, last] = [piece[0], piece.at(-1)];
+  if (!first || !last || !isBefore(last, first)) return simplified(piece, within);
+  return simplified(piece.toReversed(), within).toReversed();
+}
+
 function distanceTo([x, y]: Corner, [ax, ay]: Corner, [bx, by]: Corner): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
@@ -87,19 +152,19 @@ function written(corners: readonly Corner[]): string {
 
 function linesOf(file: string, kind: 'p' | 'c'): readonly string[] {
   const { features } = collection.parse(JSON.parse(readFileSync(join(folder ?? '', file), 'utf8')));
-  return features.map(({ properties: { name, cp }, geometry }) => {
-    const parts =
-      geometry.type === 'Polygon'
-        ? [{ texts: geometry.coordinates, from: geometry.encodeOffsets }]
-        : geometry.coordinates.map((texts, i) => ({
-            texts,
-            from: geometry.encodeOffsets[i] ?? [],
-          }));
-    const all = parts.flatMap(({ texts, from }) =>
-      texts.map((text, i) =>
-        written(simplified(decoded(text, from[i] ?? [0, 0]), tolerance[kind])),
-      ),
-    );
+  const texts = features.map(({ geometry }) =>
+    geometry.type === 'Polygon'
+      ? geometry.coordinates.map((text, i) => decoded(text, geometry.encodeOffsets[i] ?? [0, 0]))
+      : geometry.coordinates.flatMap((of, i) =>
+          of.map((text, k) => decoded(text, geometry.encodeOffsets[i]?.[k] ?? [0, 0])),
+        ),
+  );
+  const simple = alongBorders(texts.flat(), tolerance[kind]);
+  let at = 0;
+  return features.map(({ properties: { name, cp } }, f) => {
+    const count = texts[f]?.length ?? 0;
+    const all = simple.slice(at, at + count).map(written);
+    at += count;
     const [east, north] = cp.map((degrees) => Math.round(degrees * 100));
     return [kind, name, `${east} ${north}`, all.filter((one) => one !== '').join(',')].join('\t');
   });

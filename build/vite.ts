@@ -53,10 +53,11 @@ function offline(): PluginOption {
 
 /**
  * What several screens share lies in two files: sixty small ones take longer to ask for than to read. What only one screen needs
- * (charts, the reader of tables) stays with it.
+ * (charts, the reader of tables) stays with it, and so do the names of places, which the first screen can do without.
  */
 const codeSplitting = {
   groups: [
+    { name: 'places', test: /shared\/domain\/place\/(centres|counties|latin-names)/u, priority: 2 },
     { name: 'charts', test: /node_modules\/(chart|@kurkle)/u, priority: 1 },
     { name: 'parts', test: /node_modules/u, minShareCount: 2 },
     { name: 'shared', minShareCount: 2 },

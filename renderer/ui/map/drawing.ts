@@ -105,10 +105,10 @@ export class MapDrawing {
     const provinces = visible.filter(({ kind }) => kind === 'province');
     context.fillStyle = look.land;
     for (const one of provinces) context.fill(this.pathOf(one), 'evenodd');
-    for (const { group, ring } of areas) {
-      const path = pathOf([ring]);
+    for (const { group, rings } of areas) {
+      const path = pathOf(rings);
       context.fillStyle = `${colorOf(look, group)}33`;
-      context.fill(path);
+      context.fill(path, 'evenodd');
       context.strokeStyle = colorOf(look, group);
       context.lineWidth = 1.5 / view.scale;
       context.stroke(path);

@@ -9,8 +9,8 @@ export type Points = {
 /** What points are told apart by: what it is called, and how many belong to it. */
 export type Group = { readonly label: string; readonly count: number };
 
-/** Land that belongs to a group: a closed line of east, north, east, north and so on. */
-export type Area = { readonly group: number; readonly ring: Float32Array };
+/** Land that belongs to a group: closed lines of east, north, east, north and so on; a line within another is a hole. */
+export type Area = { readonly group: number; readonly rings: readonly Float32Array[] };
 
 /** So far, in degrees, points of one place are moved at most, and so far two of them at least if they are few. */
 const farthest = 0.45;

@@ -27,6 +27,19 @@ test('every outline lies in and near China and has an area', () => {
   }
 });
 
+test('what two prefectures share is one line: hardly a corner inside the country is on one side only', () => {
+  const met = new Map<string, number>();
+  for (const { kind, rings } of outlines) {
+    if (kind === 'province') continue;
+    const corners = rings.flatMap((ring) =>
+      Array.from({ length: ring.length / 2 - 1 }, (_, i) => `${ring[2 * i]} ${ring[2 * i + 1]}`),
+    );
+    for (const corner of corners) met.set(corner, (met.get(corner) ?? 0) + 1);
+  }
+  const lone = [...met.values()].filter((times) => times === 1).length;
+  expect(lone / met.size).toBeLessThan(0.12);
+});
+
 test.each([
   ['北京', 116.41, 39.9],
   ['河北', 114.5, 38.05],

@@ -1,20 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { centres } from './centres.ts';
+import { counties } from './counties.ts';
 import { findPlace } from './find-place.ts';
 import { kilometresBetween } from './point.ts';
 
 test.each([
   [['青海', ''], '青海'],
-  [['广东', '深圳市南山区科技园'], '深圳市'],
+  [['广东', '深圳市南山区科技园'], '南山区'],
   [['', '湖南省长沙市朝阳路12号'], '长沙市'],
   [['', '北京市朝阳区建国路'], '朝阳区'],
   [['', '辽宁朝阳'], '朝阳市'],
   [['吉林', ''], '吉林'],
-  [['', '吉林省吉林市船营区'], '吉林市'],
+  [['', '吉林省吉林市船营区'], '船营区'],
   [['', '恩施施州大道'], '恩施土家族苗族自治州'],
   [['', '青海省海南藏族自治州'], '海南藏族自治州'],
   [['海南', '三亚湾路'], '三亚市'],
+  [['', '浙江宁波余姚工业园'], '余姚市'],
+  [['余姚', ''], '余姚市'],
+  [['', '义乌市南昌路'], '义乌市'],
+  [['', '上海市宁波路100号'], '上海'],
+  [['', '台州路桥区'], '路桥区'],
+  [['湖南', '道县'], '道县'],
+  [['', '江西安福县'], '安福县'],
+  [['沈阳', '和平区'], '和平区'],
+  [['', '江苏鼓楼区'], '江苏'],
+  [['', '和平区'], null],
+  [['', '杭州市江干区'], '江干区'],
+  [['', '南通海门区'], '海门区'],
+  [['', '江苏海门市'], '海门市'],
+  [['', '南京市鼓楼区中山路'], '鼓楼区'],
+  [['甘肃', '城关区东岗西路'], '城关区'],
   [['Overseas', 'Main Street'], null],
   [['', ''], null],
 ])('of %o it is in %s', (texts, name) => {
@@ -61,60 +79,64 @@ test('no way round is shorter', () => {
   );
 });
 
-test('the one way through a text finds what a search for every name finds', () => {
-  const places = listed();
-  const pieces = constantFrom(
-    ...'北京 朝阳 朝阳市 辽宁 吉林 吉林市 海南 海南藏族自治州 青海 恩施 大理 州 市 区 东区 香港 中山'.split(
-      ' ',
-    ),
-    ...'中山市 路 省 海 南 三亚 东 城区'.split(' '),
-    ' ',
+test('every county is found behind its province and prefecture, by its whole name, near the prefecture', () => {
+  const all = countiesListed();
+  expect(all.length).toBeGreaterThan(2800);
+  const found = all.map(({ province, prefecture, name }) =>
+    findPlace(`${province}省`, `${prefecture}${name}人民路1号`),
+  );
+  expect(found.map((one) => [one?.province, one?.prefecture ?? '', one?.name])).toEqual(
+    all.map(({ province, prefecture, name }) => [province, prefecture, name]),
+  );
+  const distances = found.map((one) => {
+    const prefecture = one?.prefecture && findPlace(one.province, one.prefecture);
+    return one && prefecture ? kilometresBetween(one.point, prefecture.point) : 0;
+  });
+  expect(Math.max(...distances)).toBeLessThan(650);
+});
+
+test('whatever is written behind a county with its prefecture, it is there', () => {
+  const county = constantFrom(...countiesListed());
+  const rest = array(
+    constantFrom(...'朝阳 和平 南昌路 北京路 中山大道 城区 大厦 12号 工业园 Xian '.split(' ')),
+    { maxLength: 5 },
   );
   assert(
-    property(array(pieces, { maxLength: 7 }), (parts) => {
-      const text = parts.join('');
-      expect(findPlace(text)?.name ?? null).toBe(plainSearch(text, places));
+    property(county, rest, ({ province, prefecture, name }, parts) => {
+      const found = findPlace(province, `${prefecture}${name} ${parts.join('')}`);
+      expect(found).toMatchObject({ name, province });
     }),
-    { numRuns: 500 },
   );
 });
 
-/** By its definition: every written form of every place is looked for in the text. */
-function plainSearch(text: string, places: ReturnType<typeof listed>): string | null {
-  const named = places.flatMap((place) => {
-    const found = place.forms.map((form) => text.indexOf(form)).filter((at) => at >= 0);
-    return found.length > 0 ? [{ ...place, at: Math.min(...found) - place.name.length / 100 }] : [];
-  });
-  const provinces = named.filter(({ name, province }) => name === province);
-  const inside = named.filter(({ name, province }) => name !== province);
-  const among = inside.filter(({ province }) => provinces.some(({ name }) => name === province));
-  const candidates = among.length > 0 ? among : inside;
-  const [best = provinces[0]] = candidates.toSorted((a, b) => a.at - b.at);
-  return best?.name ?? null;
+function countiesListed() {
+  return counties
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [province = '', inside = ''] = line.split('|');
+      return inside.split(';').flatMap((group) => {
+        const [prefecture = '', of = ''] = group.split(':');
+        return of
+          .split(',')
+          .map((one) => ({ province, prefecture, name: one.split(' ')[0] ?? '' }));
+      });
+    });
 }
 
-const kinds =
-  /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)*自治州$|地区$|市$|盟$/u;
+const folder = join(import.meta.dirname, '../../../../shared/data');
 
-function listed() {
-  const paragraphs = centres.trim().split(/\n(?! )/u);
-  const provinces = paragraphs.map((text) => text.slice(0, text.indexOf(' ')));
-  return paragraphs.flatMap((text, i) => {
-    const province = provinces[i] ?? '';
-    const names = (text.split(':')[1] ?? '')
-      .split(',')
-      .map((one) => one.trim().split(' ')[0] ?? '');
-    const inside = names.filter((name) => name !== '');
-    return [
-      { name: province, province, forms: [province] },
-      ...inside.map((name) => {
-        const short = name.replace(kinds, '');
-        const has = short.length > 1 && !provinces.includes(short);
-        return { name, province, forms: has ? [name, short] : [name] };
-      }),
-    ];
-  });
-}
+test.skipIf(!existsSync(folder))('finds nearly all regions of a real client book', () => {
+  const text = readFileSync(join(folder, 'listed-companies.utf8.csv'), 'utf8');
+  const regions = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[3] ?? '');
+  const known = regions.filter((region) => findPlace(region) !== null);
+  expect(regions.length).toBeGreaterThan(2900);
+  expect(known.length / regions.length).toBeGreaterThan(0.99);
+});
 
 test('finds places that are written in Latin letters, as words of their own', () => {
   const nameOf = (...texts: readonly string[]) => findPlace(...texts)?.name ?? null;
@@ -122,5 +144,7 @@ test('finds places that are written in Latin letters, as words of their own', ()
   expect(nameOf('Shaanxi', "Xi'an")).toBe('西安市');
   expect(nameOf('Inner Mongolia')).toBe('内蒙古');
   expect(nameOf('Jilin')).toBe('吉林');
+  expect(nameOf('Jiangsu', '18 Sample Road, Kunshan, Suzhou')).toBe('昆山市');
+  expect(nameOf('Beijing', 'Chaoyang')).toBe('北京');
   expect(nameOf('Shanghainese Noodles')).toBe(null);
 });

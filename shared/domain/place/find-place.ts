@@ -1,132 +1,109 @@
-import { centres } from './centres.ts';
-import { latinNames } from './latin-names.ts';
-import type { Point } from './point.ts';
+import type { Entry, Form, KnownPlace } from './gazetteer.ts';
+import { formsByStart, startOf } from './gazetteer.ts';
 
-/** A place that is known by its name. */
-export type KnownPlace = {
-  readonly name: string;
-  readonly province: string;
-  /** Its centre. */
-  readonly point: Point;
-};
-
-type Entry = KnownPlace & {
-  /** How it is written, the whole name first. */
-  readonly forms: readonly string[];
-};
-
-const peoples =
-  '朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|哈萨克|柯尔克孜';
-/** What the name of a prefecture is written without: 恩施土家族苗族自治州 is 恩施. */
-const kind = new RegExp(`(?:${peoples})*自治州$|地区$|市$|盟$`, 'u');
-/** Shorter names of other places would be found in the middle of words. Every form has as many characters, so that its first two lead to it. */
-const shortest = 2;
-
-/** A form, its entry, and the entry's place in the list, by which equals are told apart. */
-type Form = { readonly form: string; readonly entry: Entry; readonly place: number };
-/** An entry that a text names, and where it does so first. */
-type Named = { readonly entry: Entry; readonly place: number; readonly at: number };
+/** A place that a text names, how, and where it does so first. */
+type Named = { readonly entry: Entry; readonly form: Form; readonly at: number };
 
 const letter = /[A-Za-z]/u;
-
-let known: ReadonlyMap<number, readonly Form[]> | null = null;
+/** What makes a street of the name before it: 宁波路, 南京东路; but 路桥区, 道里区 and 道县 are places. */
+const street = /^[东西南北中]?(?:路(?![桥南北]区)|[大]?道(?!县|里区|外区|真)|[大]?街|胡同|弄|巷)/u;
+const longestStreet = 5;
 
 /**
- * The most exact place that a region or an address names: a prefecture or a district before its province. Where the same district is in several
- * provinces and none of these is named, the first one. null where no place of the list is named.
+ * The most exact place that a region or an address names: a county before its prefecture, this before its province. A county's name that others have, too,
+ * counts only where its prefecture is named, or its province if it is the only one there; otherwise the larger place counts. null where no place of the
+ * list is named.
  */
 export function findPlace(...texts: readonly string[]): KnownPlace | null {
   const named = namedIn(texts.join(' '));
   if (named.length === 0) return null;
-  const provinces = named.filter(({ entry: { name, province } }) => name === province);
-  const inside = named.filter(({ entry: { name, province } }) => name !== province);
-  const among = inside.filter(({ entry: { province } }) =>
-    provinces.some(({ entry }) => entry.name === province),
-  );
-  // 长沙市朝阳路 is in Changsha: what is written first says where the rest is, and of two at one place the longer name is meant.
-  const candidates = among.length > 0 ? among : inside;
-  const [best] = candidates.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place);
-  const found = best ?? provinces.toSorted((a, b) => a.place - b.place)[0];
+  const larger = largerOf(named);
+  const found = countyOf(named, larger, texts) ?? larger;
   if (!found) return null;
-  const { name, province, point } = found.entry;
-  return { name, province, point };
+  const { name, province, prefecture, point } = found.entry;
+  return { name, province, prefecture, point };
 }
 
-function rankOf({ at, entry: { name } }: Named): number {
-  return at - name.length / 100;
+/** A prefecture, else a province. What is written first says where the rest is. */
+function largerOf(named: readonly Named[]): Named | null {
+  const provinces = named.filter(({ entry }) => entry.level === 'province');
+  const inside = named.filter(({ entry }) => entry.level === 'prefecture');
+  if (provinces.length === 0) return inside[0] ?? null;
+  const within = inside.find(({ entry }) => isOneOf(provinces, entry));
+  // 北京市西安门大街 is not in Xi'an.
+  return within ?? inside.find(({ form }) => form.isFull) ?? provinces[0] ?? null;
 }
 
-/** Every entry that the text names. The text is gone through once, whatever the length of the list. */
+function isOneOf(provinces: readonly Named[], { province }: Entry): boolean {
+  return provinces.some(({ entry }) => entry.name === province);
+}
+
+function countyOf(
+  named: readonly Named[],
+  larger: Named | null,
+  texts: readonly string[],
+): Named | null {
+  const counties = named.filter(({ entry }) => entry.level === 'county');
+  if (counties.length === 0) return null;
+  if (larger === null) {
+    const sure = counties.filter(
+      ({ form }) => form.isFull || texts.some((text) => text.trim() === form.text),
+    );
+    return firstOfOnly(sure);
+  }
+  if (larger.entry.level === 'province') {
+    const provinces = named.filter(({ entry }) => entry.level === 'province');
+    return firstOfOnly(counties.filter(({ entry }) => isOneOf(provinces, entry)));
+  }
+  const inside = counties.find(({ entry }) => entry.prefecture === larger.entry.name);
+  // 义乌市 before the name of a far prefecture says where it is.
+  const before = counties.filter(({ form, at }) => form.isFull && at < larger.at);
+  return inside ?? firstOfOnly(before);
+}
+
+/** The first county that shares its name with none of the others. */
+function firstOfOnly(counties: readonly Named[]): Named | null {
+  const isOnly = ({ form, entry }: Named) =>
+    counties.every((other) => other.form !== form || isSamePlace(other.entry, entry));
+  return counties.find(isOnly) ?? null;
+}
+
+/** What was given to another prefecture or changed its kind is known twice. */
+function isSamePlace({ point: a }: Entry, { point: b }: Entry): boolean {
+  return a.east === b.east && a.north === b.north;
+}
+
+/** Every entry that the text names, in its order. The text is gone through once, and of the forms at a place the longest is meant. */
 function namedIn(text: string): readonly Named[] {
-  known ??= formsByStart(entriesOf(centres));
+  const forms = formsByStart();
   const named = new Map<Entry, Named>();
+  let end = 0;
   for (let at = 0; at + 1 < text.length; at += 1) {
-    for (const { form, entry, place } of known.get(startOf(text, at)) ?? []) {
-      if (!named.has(entry) && isWrittenAt(text, form, at)) named.set(entry, { entry, place, at });
-    }
+    const of = forms.get(startOf(text, at));
+    const form = of?.find((one) => isWrittenAt(text, one, at, end));
+    if (!form) continue;
+    for (const entry of form.entries) if (!named.has(entry)) named.set(entry, { entry, form, at });
+    end = at + form.text.length;
+    at = end - 1;
   }
   return [...named.values()];
 }
 
-/** Latin letters are a word of their own: Xian is not in Xianyang. */
-function isWrittenAt(text: string, form: string, at: number): boolean {
+/** Whether a form stands at a place, behind a name that ends at `end`. */
+function isWrittenAt(text: string, { text: form, isFull, entries }: Form, at: number, end: number) {
   if (!text.startsWith(form, at)) return false;
-  if (!letter.test(form.charAt(0))) return true;
-  return !letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + form.length));
+  const after = at + form.length;
+  // Latin letters are a word of their own: Xian is not in Xianyang.
+  if (letter.test(form.charAt(0))) {
+    return !letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(after));
+  }
+  const level = entries[0]?.level;
+  if (isFull && level !== 'province') return true;
+  if (street.test(text.slice(after, after + longestStreet))) return false;
+  return level !== 'county' || beginsAt(text, at, end);
 }
 
-/** A small number of the two characters at a place of a text; others may have the same. */
-function startOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
-}
-
-function formsByStart(entries: readonly Entry[]): ReadonlyMap<number, readonly Form[]> {
-  const forms = entries.flatMap((entry, place) =>
-    entry.forms.map((form): Form => ({ form, entry, place })),
-  );
-  return Map.groupBy(forms, ({ form }) => startOf(form, 0));
-}
-
-function entriesOf(text: string): readonly Entry[] {
-  const latin = latinForms();
-  const provinces = text.trim().split(/\n(?! )/u);
-  const bare = new Set(provinces.map((of) => of.slice(0, of.indexOf(' '))));
-  return provinces.flatMap((of) => {
-    const [first = '', inside = ''] = of.split(':');
-    const province = nameAndPoint(first);
-    const places = inside.split(',').flatMap((one) => (one.trim() === '' ? [] : nameAndPoint(one)));
-    return [
-      {
-        ...province,
-        province: province.name,
-        forms: [province.name, ...(latin.get(province.name) ?? [])],
-      },
-      ...places.map((place) => ({
-        ...place,
-        province: province.name,
-        forms: [...formsOf(place.name, bare), ...(latin.get(place.name) ?? [])],
-      })),
-    ];
-  });
-}
-
-function latinForms(): ReadonlyMap<string, readonly string[]> {
-  const pairs = latinNames.trim().split(/,\s*/u);
-  return new Map(
-    pairs.map((pair) => {
-      const [name = '', latin = ''] = pair.split(' ');
-      return [name, [latin.replaceAll('_', ' ')]];
-    }),
-  );
-}
-
-function nameAndPoint(text: string): { readonly name: string; readonly point: Point } {
-  const [name = '', east = '', north = ''] = text.trim().split(' ');
-  return { name, point: { east: Number(east), north: Number(north) } };
-}
-
-/** 吉林市 is not written 吉林, which is its province. */
-function formsOf(name: string, provinces: ReadonlySet<string>): readonly string[] {
-  const short = name.replace(kind, '');
-  return short === name || short.length < shortest || provinces.has(short) ? [name] : [name, short];
+/** 余姚 is a county where a text begins with it, or behind the name of another place, and not in the middle of words. */
+function beginsAt(text: string, at: number, end: number): boolean {
+  return at === 0 || /[\s,，、]/u.test(text.charAt(at - 1)) || (end > 0 && at - end <= 1);
 }

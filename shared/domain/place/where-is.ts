@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts';
-import type { KnownPlace } from './find-place.ts';
 import { findPlace } from './find-place.ts';
+import type { KnownPlace } from './gazetteer.ts';
 import type { Point } from './point.ts';
 
 /** Where a client is: where somebody put it, or at the centre of the place that its region and address name; null for nobody knows. */

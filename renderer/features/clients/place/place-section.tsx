@@ -40,7 +40,8 @@ function useSayWhere() {
     if (!where) return t('point.unknown');
     const at = t('point.at', degreesOf(where.point, formats));
     if (where.by === 'own') return t('point.own', { at });
-    const { name, province } = where.place;
-    return t('point.place', { at, place: name === province ? name : `${name} (${province})` });
+    const { name, province, prefecture } = where.place;
+    const within = [province, prefecture].filter((one) => one !== null && one !== name).join(' ');
+    return t('point.place', { at, place: within === '' ? name : `${name} (${within})` });
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areasOf } from '../../../../shared/domain/territory/areas.ts';
 import type { FieldWish } from '../../../../shared/domain/territory/fields.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import { useFormats } from '../../../hooks/formats.ts';
@@ -27,6 +28,7 @@ export function FieldMap(props: {
     }),
     [clients, assignment],
   );
+  const areas = useMemo(() => areasOf(points), [points]);
   const groups = engineers.map(({ name }, at) => ({
     label: `${at + 1} ${name}`,
     count: assignment.reduce((sum, one) => sum + (one === at ? 1 : 0), 0),
@@ -37,6 +39,7 @@ export function FieldMap(props: {
       count={count}
       points={points}
       groups={groups}
+      areas={areas}
       height={480}
       {...hand}
     />
