@@ -32,6 +32,7 @@ import { handSegmentSchema } from './segment/by-hand.ts';
 import { rfmListSchema } from './segment/rfm-list.ts';
 import { segmentationSchema } from './segment/segmentation.ts';
 import { segmentServiceSchema } from './segment/service-mode.ts';
+import { handOutSchema } from './service-record/hand-out.ts';
 import { swotSchema } from './swot/swot.ts';
 import { groupSchema, staffSchema } from './team/team.ts';
 import { capacitySchema } from './visit/capacity.ts';
@@ -88,6 +89,7 @@ export const schemas = {
   residencies: residencySchema,
   residencyTerms: residencyTermsSchema,
   rfmLists: rfmListSchema,
+  handOuts: handOutSchema,
 } as const;
 
 export type TableName = keyof typeof schemas;
@@ -141,6 +143,7 @@ export const lookUps = {
   residencies: ['clientId'],
   residencyTerms: [],
   rfmLists: [],
+  handOuts: ['clientId'],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Rows[T])[] };
 
 export type LookUp<T extends TableName> = (typeof lookUps)[T][number];

@@ -132,6 +132,7 @@ export const archiveWords = bothLanguages(
       residencies: 'Residencies',
       residencyTerms: 'Terms of residency',
       rfmLists: 'RFM segments',
+      handOuts: 'Service records handed out',
     },
   },
   {
@@ -254,6 +255,7 @@ export const archiveWords = bothLanguages(
       residencies: '驻场',
       residencyTerms: '驻场测算',
       rfmLists: 'RFM 分群',
+      handOuts: '已交付的服务记录',
     },
   },
 );

@@ -58,6 +58,7 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   residencies: 'clientId',
   residencyTerms: null,
   rfmLists: null,
+  handOuts: 'clientId',
 };
 
 /** Look-ups by another field than the owner: a leaf carries marks of the values in it. Only for fields of which a leaf has few. */

@@ -99,5 +99,6 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     residencies: [],
     residencyTerms: [],
     rfmLists: [],
+    handOuts: [],
   };
 }
