@@ -28,7 +28,7 @@ export const serviceRecordWords = bothLanguages(
     },
     never: {
       title: 'What never goes into it',
-      text: 'Visit notes, plans and findings, decision chains and what is known of people, needs and obstacles, prices, fees and payments, causes and severity of complaints, notes among their steps, follow-ups, segments, tags, files, and everything else that is not named above.',
+      text: 'Visit notes, plans and findings, decision chains and what is known of people, needs and obstacles, prices, fees and payments, causes and severity of complaints, what is written beside their steps but for the answers that the client was given, follow-ups, segments, tags, files, and everything else that is not named above.',
     },
     handedOut: {
       title: 'Handed out so far',
@@ -55,7 +55,7 @@ export const serviceRecordWords = bothLanguages(
       later_one: 'Since then {{count, number}} more entry was handed out.',
       later_other: 'Since then {{count, number}} more entries were handed out.',
     },
-    fileName: 'Service record {{client}} {{day}}',
+    fileName: 'Service record {{day}} {{client}}',
     page: {
       title: 'Service record',
       unaltered: 'Unaltered: all {{entries}} entries are as they were handed out.',
@@ -153,7 +153,7 @@ export const serviceRecordWords = bothLanguages(
     },
     never: {
       title: '绝不包含的内容',
-      text: '拜访备注、方案与质量发现，决策链与人物信息，需求与障碍，价格、费用与回款，投诉的原因与等级，处理步骤中的备注，跟进，分层，标签，附件，以及上面没有列出的一切。',
+      text: '拜访备注、方案与质量发现，决策链与人物信息，需求与障碍，价格、费用与回款，投诉的原因与等级，处理步骤旁所写的内容（答复客户的除外），跟进，分层，标签，附件，以及上面没有列出的一切。',
     },
     handedOut: {
       title: '已经交付',
@@ -176,7 +176,7 @@ export const serviceRecordWords = bothLanguages(
       matchesBy: '未被改动：这是{{by}}在 {{day}} 交付的{{name}}的记录，共 {{entries, number}} 条。',
       later_other: '此后又交付了 {{count, number}} 条。',
     },
-    fileName: '服务记录 {{client}} {{day}}',
+    fileName: '服务记录 {{day}} {{client}}',
     page: {
       title: '服务记录',
       unaltered: '未被改动：全部 {{entries}} 条与交付时相同。',
