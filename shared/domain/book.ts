@@ -34,6 +34,8 @@ import { segmentationSchema } from './segment/segmentation.ts';
 import { segmentServiceSchema } from './segment/service-mode.ts';
 import { swotSchema } from './swot/swot.ts';
 import { groupSchema, staffSchema } from './team/team.ts';
+import { planFieldSchema, planSchema } from './territory/plan.ts';
+import { wellSchema } from './territory/well.ts';
 import { capacitySchema } from './visit/capacity.ts';
 import { checklistSchema } from './visit/checklist.ts';
 import { seriesSchema } from './visit/series.ts';
@@ -88,6 +90,9 @@ export const schemas = {
   residencies: residencySchema,
   residencyTerms: residencyTermsSchema,
   rfmLists: rfmListSchema,
+  wells: wellSchema,
+  plans: planSchema,
+  planFields: planFieldSchema,
 } as const;
 
 export type TableName = keyof typeof schemas;
@@ -141,6 +146,9 @@ export const lookUps = {
   residencies: ['clientId'],
   residencyTerms: [],
   rfmLists: [],
+  wells: [],
+  plans: [],
+  planFields: ['planId'],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Rows[T])[] };
 
 export type LookUp<T extends TableName> = (typeof lookUps)[T][number];

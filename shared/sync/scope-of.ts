@@ -25,6 +25,7 @@ const officeTables: ReadonlySet<string> = new Set([
   'campaigns',
   'residencyTerms',
   'rfmLists',
+  'wells',
 ]);
 
 /**
@@ -40,6 +41,8 @@ export function scopeKeyOf(
   if (table === 'clients') return clientsKey(placeOfClient(row, author));
   if (officeTables.has(table)) return office;
   if (table === 'segmentations') return { kind: 'whole', region: '', person: '' };
+  // Whoever divides a part of the book keeps his plans to himself: they name clients that others do not see.
+  if (table === 'plans' || table === 'planFields') return own(author);
   if (table === 'views') return viewKey(row, author);
   if (client) return clientsKey(client);
   // A conflict of a row without a client lies where that row lies.

@@ -132,6 +132,9 @@ export const archiveWords = bothLanguages(
       residencies: 'Residencies',
       residencyTerms: 'Terms of residency',
       rfmLists: 'RFM segments',
+      wells: 'Wells',
+      plans: 'Field plans',
+      planFields: 'Fields of plans',
     },
   },
   {
@@ -254,6 +257,9 @@ export const archiveWords = bothLanguages(
       residencies: '驻场',
       residencyTerms: '驻场测算',
       rfmLists: 'RFM 分群',
+      wells: '井（团队）',
+      plans: '井田方案',
+      planFields: '方案中的田',
     },
   },
 );

@@ -46,6 +46,7 @@ import { teamWords } from './team.ts';
 import { termsWords } from './terms.ts';
 import { territoriesWords } from './territories.ts';
 import { territoryFieldsWords } from './territory-fields.ts';
+import { territoryPlansWords } from './territory-plans.ts';
 import { timelineWords } from './timeline.ts';
 import { todayWords } from './today.ts';
 import { viewsWords } from './views.ts';
@@ -96,6 +97,7 @@ export const words = {
   revival: revivalWords,
   territories: territoriesWords,
   territoryFields: territoryFieldsWords,
+  territoryPlans: territoryPlansWords,
   fees: feesWords,
   segmentsRfm: segmentsRfmWords,
   segmentsAlive: segmentsAliveWords,

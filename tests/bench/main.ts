@@ -21,16 +21,16 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly Me
   kano: async () => kano(),
   segments: async () => segments(),
   territories: async () => territories(),
-  office: async ({ clients }) => office({ clients }),
+  office: async ({ clients, edits }) => office({ clients, edits }),
   'office-conflicts': async () => officeConflicts(),
   'office-devices': async () => officeDevices(),
   'office-server': async () => officeServer(),
 };
 
-type Options = { readonly clients: number | null };
+type Options = { readonly clients: number | null; readonly edits: number | null };
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' }, clients: { type: 'string' } },
+  options: { json: { type: 'string' }, clients: { type: 'string' }, edits: { type: 'string' } },
   allowPositionals: true,
 });
 const names = positionals.length > 0 ? positionals : Object.keys(benches).filter(canRun);
@@ -59,6 +59,7 @@ for (const name of names) {
   const measurements =
     (await benches[name]?.({
       clients: values.clients === undefined ? null : Number(values.clients),
+      edits: values.edits === undefined ? null : Number(values.edits),
     })) ?? [];
   measured.push(...measurements);
   console.log(`\n${name}\n${tableOf(measurements)}`);

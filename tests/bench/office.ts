@@ -16,18 +16,18 @@ const mostUp = { megabytes: 0.6, edits: 10_000 };
 /** A book of so many clients costs as many bytes where there is nothing to do as the large one. */
 const smallBook = 10_000;
 
-type Options = { readonly clients: number | null; readonly edits?: number };
+type Options = { readonly clients: number | null; readonly edits?: number | null };
 
 /**
  * The app and its office beside PouchDB with express-pouchdb, and RxDB over Dexie with a plain handler: the same clients, browser and
  * machine, in one run. Ours is the real page; what is counted durable was read back from its store.
  */
 export async function office(
-  { clients, edits = usualEdits }: Options,
+  { clients, edits }: Options,
   built = join(root, 'dist/renderer'),
 ): Promise<readonly Measurement[]> {
   if (built.startsWith(root)) await build(['renderer']);
-  const size: Size = { clients: clients ?? usualClients, edits };
+  const size: Size = { clients: clients ?? usualClients, edits: edits ?? usualEdits };
   const ours = await ourSide(size, built);
   const measured = [...ofOurs(ours, size)];
   for (const peer of peers) {

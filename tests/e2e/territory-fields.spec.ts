@@ -51,7 +51,7 @@ test('looking for a plan can be stopped, and engineers are named once', async ({
   await expect(page.getByRole('region', { name: words.plan })).toBeHidden();
   const first = await form.getByLabel('Engineer 1', { exact: true }).inputValue();
   await form.getByRole('button', { name: words.add }).click();
-  const names = form.getByRole('textbox', { name: /^Engineer \d$/u });
+  const names = form.getByLabel(/^Engineer \d$/u);
   await names.last().fill(first);
   await form.getByRole('button', { name: words.start }).click();
   await expect(form.getByText(`${first} is there twice.`)).toBeVisible();

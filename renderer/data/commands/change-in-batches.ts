@@ -6,15 +6,19 @@ import type { Id } from '../../../shared/record/id.ts';
 import { sameValue } from '../../../shared/record/same-value.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
+import type { Write } from '../commit.ts';
 import { commit, put } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { clientFields } from '../queries/client-fields.ts';
+import type { ReadableBook } from '../store/readable-book.ts';
 
 /** Which clients are to be changed, and who hears how far it is. */
 export type ManyClients = {
   readonly ids: readonly Id[];
   readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal;
+  /** Is written together with the first batch, even where there is nobody to change. */
+  readonly along?: Along;
 };
 
 export type ManyChanged = {
@@ -41,11 +45,15 @@ export function quietly(ids: readonly Id[]): ManyClients {
   return { ids, onProgress: () => undefined, signal: new AbortController().signal };
 }
 
+type Along = (book: ReadableBook) => Promise<readonly Write[]>;
+
+const nothing: Along = async () => [];
+
 /** Changes clients batch by batch, each a transaction of the same action. Who is gone meanwhile is passed over. */
 export async function changeInBatches(
   deps: Deps,
   name: ActionName,
-  { ids, onProgress, signal }: ManyClients,
+  { ids, onProgress, signal, along = nothing }: ManyClients,
   change: ChangeOfClient,
 ): Promise<ManyChanged> {
   const action = { id: deps.newId(), name, undoes: null } as const;
@@ -54,13 +62,15 @@ export async function changeInBatches(
   const sum = { changed: 0, left: 0 };
   let first: CellRefusal | null = null;
   const report = (cancelled: boolean) => ({ action: action.id, ...sum, why: first, cancelled });
-  for (let from = 0; from < inOrder.length; from += clientsPerBatch) {
+  for (let from = 0; from === 0 || from < inOrder.length; from += clientsPerBatch) {
     if (signal.aborted) return report(true);
     const batch = inOrder.slice(from, from + clientsPerBatch);
     const done = await commit<Tally, never>(deps, action, async (book) => {
       const fields = await clientFields(book);
       const clients = await book.many('clients', batch);
-      return ok(decide(clients, (client) => change(client, fields)));
+      const decided = decide(clients, (client) => change(client, fields));
+      const others = from === 0 ? await along(book) : [];
+      return ok({ ...decided, writes: [...others, ...decided.writes] });
     });
     if (!done.ok) return done.error;
     const { changed, left, why } = done.value;

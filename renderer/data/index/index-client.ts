@@ -42,6 +42,7 @@ export type IndexQuestions = Pick<
   | 'mapPoints'
   | 'clientsAt'
   | 'fieldClients'
+  | 'fieldClientsOf'
   | 'idsAt'
   | 'bytes'
 >;
@@ -128,6 +129,7 @@ export function questionsTo(
     newcomers: async (after, upTo, limit) => (await service()).newcomers(after, upTo, limit),
     mapPoints: async (wish) => (await service()).mapPoints(wish),
     fieldClients: async (view) => (await service()).fieldClients(view),
+    fieldClientsOf: async (ids) => (await service()).fieldClientsOf(ids),
     idsAt: async (positions) => (await service()).idsAt(positions),
     clientsAt: async (positions) => (await service()).clientsAt(positions),
     bytes: async () => (await service()).bytes(),

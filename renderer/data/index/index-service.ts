@@ -198,6 +198,11 @@ export class IndexService extends ScoreQuestions {
     return transfer(clients, [positions.buffer, east.buffer, north.buffer, values.buffer]);
   }
 
+  /** The same of these clients; who is gone or has no place is left out. */
+  async fieldClientsOf(ids: readonly Id[]): Promise<DividedClients> {
+    return fieldClients(this.index.columns, this.positionsOf(ids));
+  }
+
   /** The ids of the clients at these positions; null for who is gone. */
   async idsAt(positions: readonly number[]): Promise<readonly (Id | null)[]> {
     const { columns } = this.index;

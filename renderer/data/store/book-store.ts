@@ -39,6 +39,8 @@ export class BookStore extends Dexie implements RowTables, LogTables, OfficeTabl
     let isAfterLoss = false;
     super(name, {
       chromeTransactionDurability: 'strict',
+      // Dexie keeps what a live query has read for as long as others ask, and leaves are large: 10,000 edits took gigabytes.
+      cache: 'disabled',
       indexedDB: watchForLoss(indexedDB, () => {
         isAfterLoss = true;
       }),

@@ -58,6 +58,9 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   residencies: 'clientId',
   residencyTerms: null,
   rfmLists: null,
+  wells: null,
+  plans: null,
+  planFields: 'planId',
 };
 
 /** Look-ups by another field than the owner: a leaf carries marks of the values in it. Only for fields of which a leaf has few. */

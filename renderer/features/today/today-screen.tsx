@@ -14,6 +14,7 @@ import { useDue, useOpenPlans, useRecentVisits } from '../../hooks/due.ts';
 import { useToday } from '../../hooks/today.ts';
 import { Page } from '../../ui/page.tsx';
 import { CareSection } from './care-rows.tsx';
+import { ComeToMe } from './come-to-me.tsx';
 import { Doors } from './doors.tsx';
 import { HowDue } from './how-due.tsx';
 import { InPlace } from './in-place.tsx';
@@ -94,6 +95,7 @@ function Queue({ today, due, plans, onMore }: QueueProps) {
           <Section title={t('recent')} nothing={t('nothingRecent')}>
             {done === undefined || done.length === 0 ? null : <RecentRows visits={done} />}
           </Section>
+          <ComeToMe today={today} />
           <News today={today} />
         </div>
       </div>

@@ -99,5 +99,8 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     residencies: [],
     residencyTerms: [],
     rfmLists: [],
+    wells: [],
+    plans: [],
+    planFields: [],
   };
 }

@@ -1,6 +1,9 @@
 import { err, ok, type Result } from '../../result.ts';
+import type { EngineerForm, EngineerProblem } from './engineer-form.ts';
+import { newEngineer, readEngineers } from './engineer-form.ts';
 import type { FieldClients, FieldWish, Measure } from './fields.ts';
 import { mostFields } from './fields.ts';
+import { numberIn } from './number-in.ts';
 
 /** How much a change of owner weighs beside distance; 1: a book that moves as a whole costs as much as all of today's distances. */
 export const keepWeights = { none: 0, some: 0.5, strong: 5 } as const;
@@ -15,18 +18,19 @@ export type DivisionForm = {
   readonly keep: Keep;
   readonly scope: 'all' | 'own';
   readonly seconds: number;
-  readonly engineers: readonly { readonly name: string; readonly hours: string }[];
+  readonly engineers: readonly EngineerForm[];
+  readonly aroundHomes: boolean;
+  /** A second measure of which no field may have more than `most`, money in main units; `none`: there is no such bound. */
+  readonly capped: Measure | 'none';
+  readonly most: string;
 };
 
 export type DivisionProblem =
   | { readonly field: 'tolerance'; readonly type: 'tolerance-wrong' }
   | { readonly field: 'hoursPerVisit'; readonly type: 'visit-wrong' }
-  | { readonly field: 'engineers'; readonly type: 'no-engineers' }
-  | { readonly field: 'name'; readonly at: number; readonly type: 'name-missing' | 'name-twice' }
-  | { readonly field: 'hours'; readonly at: number; readonly type: 'hours-wrong' };
-
-/** A person's hours with clients in a year of 200 days; what the office says in the form counts. */
-const usualHours = '1200';
+  | { readonly field: 'most'; readonly type: 'most-wrong' }
+  | { readonly field: 'aroundHomes'; readonly type: 'no-homes' }
+  | EngineerProblem;
 
 /** The engineers who have most of the clients today, in the order of how many. */
 export function usualForm(owners: readonly string[]): DivisionForm {
@@ -41,50 +45,70 @@ export function usualForm(owners: readonly string[]): DivisionForm {
     keep: 'some',
     scope: 'all',
     seconds: 5,
-    engineers: (names.length > 0 ? names : ['']).map((name) => ({ name, hours: usualHours })),
+    engineers: (names.length > 0 ? names : ['']).map((name) => ({ ...newEngineer(), name })),
+    aroundHomes: false,
+    capped: 'none',
+    most: '',
   };
 }
 
-export function newEngineer(): DivisionForm['engineers'][number] {
-  return { name: '', hours: usualHours };
-}
+/** What the form says of a wish; the book knows the cycles, and the map the levers of single clients. */
+export type FormWish = Omit<FieldWish, 'cycles' | 'locks' | 'forbidden'>;
 
-/** The wish without the cycles, which the book knows. */
+/** `unitsOfMoney`: smallest units in a main one of the currency in which values are. */
 export function readDivision(
   form: DivisionForm,
-): Result<Omit<FieldWish, 'cycles'>, readonly DivisionProblem[]> {
-  const problems: DivisionProblem[] = [];
+  unitsOfMoney = 1,
+): Result<FormWish, readonly DivisionProblem[]> {
+  const engineers = readEngineers(form.engineers);
+  const { measure, keep, capped, aroundHomes } = form;
   const tolerance = numberIn(form.tolerance, 0.1, 100);
   const hoursPerVisit = numberIn(form.hoursPerVisit, 0, 100);
-  if (tolerance === null) problems.push({ field: 'tolerance', type: 'tolerance-wrong' });
-  if (hoursPerVisit === null) problems.push({ field: 'hoursPerVisit', type: 'visit-wrong' });
-  if (form.engineers.length === 0) problems.push({ field: 'engineers', type: 'no-engineers' });
-  const names = form.engineers.map(({ name }) => name.normalize('NFC').trim());
-  const engineers = form.engineers.map(({ hours: typed }, at) => {
-    const name = names[at] ?? '';
-    const hours = numberIn(typed, 0, 10_000);
-    if (name === '') problems.push({ field: 'name', at, type: 'name-missing' });
-    else if (names.indexOf(name) < at) problems.push({ field: 'name', at, type: 'name-twice' });
-    if (hours === null) problems.push({ field: 'hours', at, type: 'hours-wrong' });
-    return { name, hours: hours ?? 0 };
-  });
-  if (problems.length > 0 || tolerance === null || hoursPerVisit === null) return err(problems);
-  const { measure, keep } = form;
+  const most = capped === 'none' ? 0 : numberIn(form.most, 0, mostOfAll);
+  const problems = [
+    ...(engineers.ok ? homesMissing(engineers.value, aroundHomes) : engineers.error),
+    ...wrongIf(tolerance === null, { field: 'tolerance', type: 'tolerance-wrong' }),
+    ...wrongIf(hoursPerVisit === null, { field: 'hoursPerVisit', type: 'visit-wrong' }),
+    ...wrongIf(most === null, { field: 'most', type: 'most-wrong' }),
+  ];
+  if (!engineers.ok || tolerance === null || hoursPerVisit === null || most === null) {
+    return err(problems);
+  }
+  if (problems.length > 0) return err(problems);
   return ok({
     measure,
     tolerance: tolerance / 100,
     hoursPerVisit,
     keep: keepWeights[keep],
-    engineers,
+    engineers: engineers.value,
+    aroundHomes,
+    cap: capOf(capped, most, unitsOfMoney),
   });
 }
 
-/** A number above `from` (or at it, where that is above 0) and up to `to`; null for anything else. */
-function numberIn(typed: string, from: number, to: number): number | null {
-  const plain = typed.normalize('NFKC').replaceAll(',', '').trim();
-  const value = /^\d{1,6}(?:\.\d{1,4})?$/u.test(plain) ? Number(plain) : Number.NaN;
-  return value > 0 && value >= from && value <= to ? value : null;
+function capOf(
+  measure: DivisionForm['capped'],
+  most: number,
+  unitsOfMoney: number,
+): FieldWish['cap'] {
+  if (measure === 'none') return null;
+  return { measure, most: measure === 'value' ? most * unitsOfMoney : most };
 }
+
+function wrongIf(is: boolean, problem: DivisionProblem): readonly DivisionProblem[] {
+  return is ? [problem] : [];
+}
+
+function homesMissing(
+  engineers: FieldWish['engineers'],
+  aroundHomes: boolean,
+): readonly DivisionProblem[] {
+  const isMissing = aroundHomes && engineers.every(({ home }) => home === null);
+  return wrongIf(isMissing, { field: 'aroundHomes', type: 'no-homes' });
+}
+
+/** Of a second measure: a thousand milliards. */
+const mostOfAll = 1e12;
 
 /** Whom a plan is about: all, or the clients of these engineers and those that nobody has. Answers their places. */
 export function inScope(

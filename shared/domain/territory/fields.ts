@@ -1,7 +1,8 @@
 import type { SegmentLetter } from '../client/client.ts';
-import { cycleOf, type VisitCycles } from '../visit/cycle.ts';
+import type { Point } from '../place/point.ts';
+import { visitsAYear, type VisitCycles } from '../visit/cycle.ts';
 import { neighboursOf } from './neighbours.ts';
-import type { Problem } from './problem.ts';
+import type { Pin, Problem } from './problem.ts';
 
 /** What fields are to have in equal parts, by the hours of their engineers: workload 工作量, clients 客户数, value 价值. */
 export const measures = ['workload', 'clients', 'value'] as const;
@@ -26,15 +27,29 @@ export type FieldWish = {
   readonly measure: Measure;
   /** How far a field may be from its part, as a fraction of it. */
   readonly tolerance: number;
-  readonly engineers: readonly { readonly name: string; readonly hours: number }[];
+  readonly engineers: readonly {
+    readonly name: string;
+    /** A year. */
+    readonly hours: number;
+    /** Where the engineer sets out from; null is not known. */
+    readonly home: Point | null;
+  }[];
   /** What a client that changes its owner weighs: 0 not at all; 1 as much as its part of all distances. */
   readonly keep: number;
   /** Of one visit with its way. */
   readonly hoursPerVisit: number;
   readonly cycles: VisitCycles;
+  /** Whether fields are drawn to the homes of their engineers. */
+  readonly aroundHomes: boolean;
+  /** No field may have more than so much of a second measure. */
+  readonly cap: { readonly measure: Measure; readonly most: number } | null;
+  /** Clients that stay in a field, and that must not come to one, by their places among the clients. */
+  readonly locks: readonly ClientLever[];
+  readonly forbidden: readonly ClientLever[];
 };
 
-const daysOfYear = 365;
+export type ClientLever = { readonly client: number; readonly field: number };
+
 /** Of the mean radius of the earth. */
 const kilometresPerDegree = 111.195;
 
@@ -45,7 +60,7 @@ export function loadsOf(
 ): Float64Array {
   if (measure === 'value') return values.map((value) => Math.max(0, value));
   return Float64Array.from(segments, (segment) =>
-    measure === 'clients' ? 1 : (daysOfYear / cycleOf(segment, cycles)) * hoursPerVisit,
+    measure === 'clients' ? 1 : visitsAYear(segment, cycles) * hoursPerVisit,
   );
 }
 
@@ -54,10 +69,13 @@ export function loadsOf(
  * engineers' hours, compact by hours of visits whatever is balanced, for those are what is driven.
  */
 export function fieldProblem(clients: FieldClients, wish: FieldWish): Problem {
-  const { engineers, tolerance, keep } = wish;
+  const { engineers, tolerance, keep, cap } = wish;
   const loads = loadsOf(clients, wish);
   const masses = loadsOf(clients, { ...wish, measure: 'workload' });
-  const { x, y } = plane(clients);
+  const plane = planeAbout(clients);
+  const places = Array.from(clients.east, (east, u) =>
+    plane({ east, north: clients.north[u] ?? 0 }),
+  );
   const mean = loads.reduce((sum, load) => sum + load, 0) / Math.max(1, engineers.length);
   const numbers = new Map(engineers.map(({ name }, at) => [name, at]));
   return {
@@ -65,15 +83,30 @@ export function fieldProblem(clients: FieldClients, wish: FieldWish): Problem {
       id: String(u),
       load,
       mass: masses[u] ?? 0,
-      x: x[u] ?? 0,
-      y: y[u] ?? 0,
+      x: places[u]?.x ?? 0,
+      y: places[u]?.y ?? 0,
     })),
-    edges: neighboursOf(x, y),
+    edges: neighboursOf(
+      Float64Array.from(places, ({ x }) => x),
+      Float64Array.from(places, ({ y }) => y),
+    ),
     districts: engineers.length,
     lower: mean * (1 - tolerance),
     upper: mean * (1 + tolerance),
     objective: 'inertia',
     capacities: engineers.map(({ hours }) => hours),
+    locks: wish.locks.map(({ client, field }) => ({ unit: String(client), district: field })),
+    forbidden: wish.forbidden.map(({ client, field }) => ({
+      unit: String(client),
+      district: field,
+    })),
+    ...(wish.aroundHomes && { pins: engineers.map(({ home }) => home && plane(home)) }),
+    ...(cap && {
+      second: {
+        values: [...loadsOf(clients, { ...wish, measure: cap.measure })],
+        cap: cap.most,
+      },
+    }),
     ...(keep > 0 && {
       today: {
         districts: clients.owners.map((owner) => numbers.get(owner) ?? null),
@@ -84,51 +117,11 @@ export function fieldProblem(clients: FieldClients, wish: FieldWish): Problem {
 }
 
 /** Kilometres east and north, true to length along the mean latitude. */
-function plane({ east, north }: FieldClients): {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-} {
+function planeAbout({ north }: Pick<FieldClients, 'north'>): (point: Point) => Pin {
   const middle = north.reduce((sum, one) => sum + one, 0) / Math.max(1, north.length);
   const narrower = Math.cos((middle * Math.PI) / 180);
-  return {
-    x: Float64Array.from(east, (one) => one * kilometresPerDegree * narrower),
-    y: Float64Array.from(north, (one) => one * kilometresPerDegree),
-  };
-}
-
-export type FieldFigures = {
-  /** In the measure. */
-  readonly load: number;
-  readonly clients: number;
-  readonly value: number;
-  /** Hours a year. */
-  readonly hours: number;
-  /** Who would come from another owner. */
-  readonly fresh: number;
-};
-
-/** What each field has. */
-export function figuresOf(
-  clients: FieldClients,
-  wish: FieldWish,
-  assignment: readonly number[],
-): readonly FieldFigures[] {
-  const loads = loadsOf(clients, wish);
-  const hours = loadsOf(clients, { ...wish, measure: 'workload' });
-  const sums = wish.engineers.map(() => ({ load: 0, clients: 0, value: 0, hours: 0, fresh: 0 }));
-  for (const [u, at] of assignment.entries()) {
-    const sum = sums[at];
-    if (!sum) continue;
-    sum.load += loads[u] ?? 0;
-    sum.clients += 1;
-    sum.value += clients.values[u] ?? 0;
-    sum.hours += hours[u] ?? 0;
-    sum.fresh += clients.owners[u] === wish.engineers[at]?.name ? 0 : 1;
-  }
-  return sums;
-}
-
-/** From clients to the middle of their field (km): the root of the mean square, each hour of visits counted once. */
-export function meanDistance(inertia: number | null, hours: number): number {
-  return inertia === null || hours <= 0 ? 0 : Math.sqrt(Math.max(0, inertia) / hours);
+  return (point) => ({
+    x: point.east * kilometresPerDegree * narrower,
+    y: point.north * kilometresPerDegree,
+  });
 }

@@ -32,6 +32,8 @@ export type Model = {
   } | null;
   /** The district of today (-1: none), and what one load that goes elsewhere costs, in units of the objective. */
   readonly today: { readonly districts: Int32Array; readonly price: number } | null;
+  /** Where the middles of districts are drawn, NaN for those that are free; null where all are. */
+  readonly pins: { readonly x: Float64Array; readonly y: Float64Array } | null;
   /** The place in the problem of each unit of the model. */
   readonly given: Int32Array;
 };
@@ -64,7 +66,17 @@ export function modelOf(problem: Problem): Model {
     forbidden: new Set(forbidden),
     second: secondOf(problem, given),
     today: todayOf(problem, given),
+    pins: pinsOf(problem),
     given,
+  };
+}
+
+function pinsOf({ pins = [], districts }: Problem): Model['pins'] {
+  if (!pins.some((pin) => pin !== null)) return null;
+  const held = Array.from({ length: districts }, (_, to) => pins[to] ?? null);
+  return {
+    x: Float64Array.from(held, (pin) => pin?.x ?? Number.NaN),
+    y: Float64Array.from(held, (pin) => pin?.y ?? Number.NaN),
   };
 }
 

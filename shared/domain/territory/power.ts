@@ -39,6 +39,11 @@ export type Centres = { readonly x: Float64Array; readonly y: Float64Array };
 export function spread(model: Model, chance: () => number): Centres {
   const { k, x, y } = model;
   const seeds = new Int32Array(k).fill(-1);
+  for (let to = 0; to < k; to += 1) {
+    const near = nearestToPin(model, to);
+    // Two who live in one town do not begin at the same unit.
+    if (!seeds.includes(near)) seeds[to] = near;
+  }
   for (const [u, to] of model.fixed.entries()) {
     if (to >= 0 && whole(seeds, to) < 0) seeds[to] = u;
   }
@@ -54,6 +59,19 @@ export function spread(model: Model, chance: () => number): Centres {
     x: Float64Array.from(seeds, (u) => at(x, u)),
     y: Float64Array.from(seeds, (u) => at(y, u)),
   };
+}
+
+/** The unit that is nearest to where the middle of a district is drawn; -1 where it is free. */
+function nearestToPin({ n, x, y, pins }: Model, to: number): number {
+  if (!pins || Number.isNaN(at(pins.x, to))) return -1;
+  const [px, py] = [at(pins.x, to), at(pins.y, to)];
+  let nearest = 0;
+  let least = Infinity;
+  for (let u = 0; u < n; u += 1) {
+    const far = (at(x, u) - px) ** 2 + (at(y, u) - py) ** 2;
+    if (far < least) [nearest, least] = [u, far];
+  }
+  return nearest;
 }
 
 /** Keeps the squared distance to the nearest seed. */

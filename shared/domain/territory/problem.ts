@@ -9,6 +9,9 @@ export type Unit = {
   readonly y?: number;
 };
 
+/** A place in the plane of the units. */
+export type Pin = { readonly x: number; readonly y: number };
+
 /** `cut-edges`: neighbours that are parted. `inertia`: Σ mass · distance² to the centre of its district. */
 export type Objective = 'cut-edges' | 'inertia';
 
@@ -31,6 +34,10 @@ export type Problem = {
   readonly forbidden?: readonly Lever[];
   /** One for each district, in any unit; the bounds follow it. Without them all are equal. */
   readonly capacities?: readonly number[];
+  /**
+   * Where the middle of each district is drawn, such as its engineer's home; null leaves it free. To the objective `inertia` it adds Σ mass · distance² to it.
+   */
+  readonly pins?: readonly (Pin | null)[];
   /** A second measure of each unit, of which no district may have more than `cap`. */
   readonly second?: { readonly values: readonly number[]; readonly cap: number };
   /** Where each unit is today (null: nowhere), and what a whole book that moves would cost, in parts of the objective of today's plan. */
@@ -50,7 +57,7 @@ export type Reason =
   | { readonly type: 'twice'; readonly unit: string }
   | { readonly type: 'not-an-edge'; readonly edge: number }
   | { readonly type: 'bounds-crossed'; readonly lower: number; readonly upper: number }
-  | { readonly type: 'not-a-capacity'; readonly district: number }
+  | { readonly type: 'not-a-capacity' | 'not-a-pin'; readonly district: number }
   | { readonly type: 'unknown-unit'; readonly unit: string }
   | { readonly type: 'unknown-district'; readonly unit: string; readonly district: number }
   | { readonly type: 'levers-contradict'; readonly unit: string }

@@ -1,5 +1,5 @@
 import { boundsOf } from './bounds.ts';
-import type { Problem } from './problem.ts';
+import type { Pin, Problem } from './problem.ts';
 
 export type DistrictProof = {
   readonly units: number;
@@ -11,6 +11,8 @@ export type DistrictProof = {
   readonly isWithin: boolean;
   /** Σ mass · distance² to its centre; null where a unit has no place. */
   readonly inertia: number | null;
+  /** Σ mass · distance² to where its middle is drawn; null where that is free. */
+  readonly fromPin: number | null;
   /** Edges that lead out of it. */
   readonly cutEdges: number;
 };
@@ -43,6 +45,7 @@ export function prove(problem: Problem, assignment: readonly number[]): Proof {
   const districts = members.map((of, at): DistrictProof => {
     const sum = of.reduce((total, u) => total + (units[u]?.load ?? 0), 0);
     const target = (load * (shares[at] ?? 0)) / whole;
+    const pin = problem.pins?.[at] ?? null;
     return {
       units: of.length,
       load: sum,
@@ -51,6 +54,12 @@ export function prove(problem: Problem, assignment: readonly number[]): Proof {
       connected: isConnected(of, around.inside),
       isWithin: sum >= (bounds.lower[at] ?? 0) && sum <= (bounds.upper[at] ?? 0),
       inertia: inertiaOf(of.map((u) => units[u])),
+      fromPin:
+        pin &&
+        about(
+          pin,
+          of.map((u) => units[u]),
+        ),
       cutEdges: of.reduce((total, u) => total + (around.outside[u] ?? 0), 0),
     };
   });
@@ -121,11 +130,15 @@ function inertiaOf(members: readonly (Problem['units'][number] | undefined)[]): 
     sy += mass * unit.y;
   }
   if (weight === 0) return 0;
-  const [cx, cy] = [sx / weight, sy / weight];
+  return about({ x: sx / weight, y: sy / weight }, members);
+}
+
+function about(pin: Pin, members: readonly (Problem['units'][number] | undefined)[]): number {
   return members.reduce(
     (sum, unit) =>
       sum +
-      (unit?.mass ?? unit?.load ?? 0) * (((unit?.x ?? 0) - cx) ** 2 + ((unit?.y ?? 0) - cy) ** 2),
+      (unit?.mass ?? unit?.load ?? 0) *
+        (((unit?.x ?? 0) - pin.x) ** 2 + ((unit?.y ?? 0) - pin.y) ** 2),
     0,
   );
 }

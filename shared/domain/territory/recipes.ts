@@ -97,7 +97,9 @@ function onPoints(model: Model, { nth, budget, chance }: Wish): Attempt {
 }
 
 function compact(model: Model, nth: number, chance: () => number): Int32Array {
-  if (nth % 2 === 1 && model.k <= fewDistricts) return powerDiagram(model, spread(model, chance));
+  if ((nth % 2 === 1 || model.pins) && model.k <= fewDistricts) {
+    return powerDiagram(model, spread(model, chance));
+  }
   const halves = bisected(model, nth === 0 ? null : chance);
   if (model.k <= fewDistricts) return powerDiagram(model, halves);
   return roomyMeans(model, halves);

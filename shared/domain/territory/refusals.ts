@@ -4,7 +4,8 @@ import type { Lever, Problem, Reason } from './problem.ts';
 /** What keeps a problem from being read; none: it can be tried. */
 export function refusalsOf(problem: Problem): readonly Reason[] {
   const first = [...countsOf(problem), ...unitsOf(problem), ...edgesOf(problem)];
-  return first.length > 0 ? first : [...capacitiesOf(problem), ...leversOf(problem)];
+  if (first.length > 0) return first;
+  return [...capacitiesOf(problem), ...pinsOf(problem), ...leversOf(problem)];
 }
 
 function countsOf({ units, districts, lower, upper }: Problem): Reason[] {
@@ -46,6 +47,12 @@ function capacitiesOf({ districts, capacities }: Problem): Reason[] {
       ? []
       : [{ type: 'not-a-capacity' as const, district }];
   });
+}
+
+function pinsOf({ pins = [] }: Problem): Reason[] {
+  return pins.flatMap((pin, district) =>
+    pin && ![pin.x, pin.y].every(Number.isFinite) ? [{ type: 'not-a-pin' as const, district }] : [],
+  );
 }
 
 function leversOf(problem: Problem): readonly Reason[] {

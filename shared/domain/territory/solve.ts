@@ -1,13 +1,12 @@
 import type { Best, Schedule } from './anneal.ts';
 import { anneal } from './anneal.ts';
 import { chanceOf } from './chance.ts';
+import { judge } from './judge.ts';
 import type { Model } from './model.ts';
 import { modelOf } from './model.ts';
-import type { Problem, Reason, Solution } from './problem.ts';
-import type { Proof } from './proof.ts';
-import { prove } from './proof.ts';
+import type { Problem, Solution } from './problem.ts';
 import { attempt, fewDistricts, groupsOf } from './recipes.ts';
-import { limitsOf, refusalsOf } from './refusals.ts';
+import { refusalsOf } from './refusals.ts';
 import type { Standing } from './standing.ts';
 
 export type SolveOptions = {
@@ -70,7 +69,16 @@ export function* solving(
     }
     spent += schedule.moves;
   }
-  return solutionOf(problem, model, best);
+  return judge(problem, inGivenOrder(model, best.district), groupsOf(model));
+}
+
+/** A plan from elsewhere, judged by a problem that can be read. */
+export function judged(problem: Problem, assignment: number[]): Solution {
+  const reasons = refusalsOf(problem);
+  if (reasons.length > 0) {
+    return { assignment: [], objective: Number.NaN, feasible: false, reasons };
+  }
+  return judge(problem, assignment, groupsOf(modelOf(problem)));
 }
 
 /** The plans of one attempt, after so many moves each; the last one is the best. */
@@ -106,66 +114,13 @@ function progressOf(model: Model, { district, objective, outside }: Best, done: 
   return { done, assignment: inGivenOrder(model, district), objective, outside };
 }
 
-function solutionOf(problem: Problem, model: Model, best: Best): Solution {
-  const assignment = inGivenOrder(model, best.district);
-  const proof = prove(problem, assignment);
-  const { totals } = proof;
-  const reasons = [...limitsOf(problem), ...reasonsOf(problem, { model, assignment, proof })];
-  const objective =
-    problem.objective === 'cut-edges' ? totals.cutEdges : (totals.inertia ?? Number.NaN);
-  return { assignment, objective, feasible: reasons.length === 0, reasons };
-}
-
-/** What of the wish the plan does not keep. */
-function reasonsOf(
-  problem: Problem,
-  {
-    model,
-    assignment,
-    proof,
-  }: { readonly model: Model; readonly assignment: readonly number[]; readonly proof: Proof },
-): readonly Reason[] {
-  const those = (is: (at: number) => boolean) =>
-    proof.districts.map((_, at) => at).filter((at) => is(at));
-  const reasons: Reason[] = [];
-  const apart = those((at) => proof.districts[at]?.connected === false);
-  const groups = groupsOf(model);
-  if (apart.length > 0) {
-    reasons.push(
-      groups > 1
-        ? { type: 'islands', groups, districts: problem.districts }
-        : { type: 'not-connected', districts: apart },
-    );
-  }
-  if (!proof.totals.within) {
-    const mean = proof.totals.load / problem.districts;
-    const parts = proof.districts.map(({ load, target }) =>
-      target > 0 ? (load / target) * mean : 0,
-    );
-    const nearest = { lower: Math.min(...parts), upper: Math.max(...parts) };
-    reasons.push({ type: 'out-of-balance', nearest });
-  }
-  const { second, units } = problem;
-  const places = new Map(units.map(({ id }, u) => [id, u]));
-  const districtOf = (unit: string) => assignment[places.get(unit) ?? -1];
-  for (const { unit, district } of problem.forbidden ?? []) {
-    if (districtOf(unit) === district) reasons.push({ type: 'lever-broken', unit });
-  }
-  const above = second ? those((at) => sumIn(assignment, second.values, at) > second.cap) : [];
-  if (above.length > 0) reasons.push({ type: 'second-above-cap', districts: above });
-  return reasons;
-}
-
-function sumIn(assignment: readonly number[], values: readonly number[], at: number): number {
-  return assignment.reduce((sum, district, u) => sum + (district === at ? (values[u] ?? 0) : 0), 0);
-}
-
 /** Districts are numbered by their first unit where nothing tells them apart, so that a plan has one name. */
 function inGivenOrder(
-  { n, k, given, fixed, forbidden, lower, upper, today }: Model,
+  { n, k, given, fixed, forbidden, lower, upper, today, pins }: Model,
   district: Int32Array,
 ): number[] {
-  const isNamed = today !== null || forbidden.size > 0 || fixed.some((at) => at >= 0);
+  const isNamed =
+    today !== null || pins !== null || forbidden.size > 0 || fixed.some((at) => at >= 0);
   const isLike = lower.every((low, at) => low === lower[0] && upper[at] === upper[0]);
   const name = Int32Array.from({ length: k }, (_, at) => (isNamed || !isLike ? at : -1));
   let named = 0;

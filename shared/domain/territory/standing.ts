@@ -76,12 +76,24 @@ export class Standing {
 
   private inertiaGain(u: number, to: number): number {
     const from = whole(this.district, u);
+    const { pins } = this.model;
+    const drawn = pins ? fromPin(this.model, pins, u, to) - fromPin(this.model, pins, u, from) : 0;
+    return this.joins(u, to) - this.leaves(u, from) + drawn;
+  }
+
+  /** What a unit adds to the inertia of a district that it is not in. */
+  private joins(u: number, to: number): number {
     const m = at(this.model.mass, u);
-    const [here, there] = [at(this.moments.m, from), at(this.moments.m, to)];
+    const there = at(this.moments.m, to);
     // Steiner's theorem: a mass that joins another about its centre adds m · M / (m + M) · distance².
-    const joins = there > 0 ? ((m * there) / (m + there)) * this.squared(u, to) : 0;
-    const leaves = here > m ? ((m * here) / (here - m)) * this.squared(u, from) : 0;
-    return joins - leaves;
+    return there > 0 ? ((m * there) / (m + there)) * this.squared(u, to) : 0;
+  }
+
+  /** What a unit takes along from the inertia of its district. */
+  private leaves(u: number, from: number): number {
+    const m = at(this.model.mass, u);
+    const here = at(this.moments.m, from);
+    return here > m ? ((m * here) / (here - m)) * this.squared(u, from) : 0;
   }
 
   /** Squared distance to the centre of a district. */
@@ -162,6 +174,14 @@ export class Standing {
       const [x, y, w] = [at(moments.x, to), at(moments.y, to), at(moments.m, to)];
       if (w > 0) sum += at(moments.xx, to) - (x * x + y * y) / w;
     }
+    return sum + this.drawn();
+  }
+
+  private drawn(): number {
+    const { model, district } = this;
+    const { pins, n } = model;
+    let sum = 0;
+    if (pins) for (let u = 0; u < n; u += 1) sum += fromPin(model, pins, u, whole(district, u));
     return sum;
   }
 
@@ -223,6 +243,18 @@ export class Standing {
     }
     return left === 0;
   }
+}
+
+/** Mass times squared distance to where the middle of a district is drawn; 0 where it is free. */
+function fromPin(
+  { x, y, mass }: Model,
+  pins: NonNullable<Model['pins']>,
+  u: number,
+  to: number,
+): number {
+  const [px, py] = [at(pins.x, to), at(pins.y, to)];
+  if (Number.isNaN(px)) return 0;
+  return at(mass, u) * ((at(x, u) - px) ** 2 + (at(y, u) - py) ** 2);
 }
 
 /** Sums of mass and of mass · place, for the inertia of a district is its second moment about its own centre. */

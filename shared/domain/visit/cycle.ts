@@ -19,6 +19,13 @@ export function cycleOf(segment: SegmentLetter | null, cycles: VisitCycles = vis
   return cycles[segment ?? 'none'];
 }
 
+const daysOfYear = 365;
+
+/** How often a client is to be visited in a year. */
+export function visitsAYear(segment: SegmentLetter | null, cycles: VisitCycles): number {
+  return daysOfYear / cycleOf(segment, cycles);
+}
+
 /** The day on which a client is due again: the last contact and the segment's cycle, moved to the next working day. */
 export function nextDue(
   lastContact: Day,

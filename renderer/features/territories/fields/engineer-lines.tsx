@@ -1,28 +1,32 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
-  DivisionForm,
-  DivisionProblem,
-} from '../../../../shared/domain/territory/division-form.ts';
-import { newEngineer } from '../../../../shared/domain/territory/division-form.ts';
+  EngineerForm,
+  EngineerProblem,
+} from '../../../../shared/domain/territory/engineer-form.ts';
+import { newEngineer } from '../../../../shared/domain/territory/engineer-form.ts';
 import { mostFields } from '../../../../shared/domain/territory/fields.ts';
+import { useServingNames } from '../../../hooks/serving-names.ts';
+import { useSkillsOf } from './use-skills-of.ts';
 import classes from './well.module.css';
 
-type Engineers = DivisionForm['engineers'];
+type Lines = readonly EngineerForm[];
 
-/** Up to eight, each with the hours that say how much is their part. */
+/** Up to eight who stay, each with the hours that say how much is their part, and from where they set out. */
 export function EngineerLines(props: {
-  readonly engineers: Engineers;
-  readonly problems: readonly DivisionProblem[];
-  readonly onChange: (engineers: Engineers) => void;
+  readonly engineers: Lines;
+  readonly problems: readonly EngineerProblem[];
+  readonly onChange: (engineers: Lines) => void;
 }) {
   const { engineers, problems, onChange } = props;
   const { t } = useTranslation('territoryFields');
-  const wrong = (field: 'name' | 'hours', at: number) => {
+  const names = useServingNames();
+  const skillsOf = useSkillsOf();
+  const wrong = (field: 'name' | 'hours' | 'home', at: number) => {
     const problem = problems.find((one) => one.field === field && one.at === at);
     return problem ? t(`problems.${problem.type}`, { name: engineers[at]?.name ?? '' }) : null;
   };
-  const change = (at: number, part: Partial<Engineers[number]>) =>
+  const change = (at: number, part: Partial<EngineerForm>) =>
     onChange(engineers.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <fieldset className={classes['engineers']}>
@@ -32,25 +36,39 @@ export function EngineerLines(props: {
           {t('problems.no-engineers')}
         </Text>
       ) : null}
-      {engineers.map(({ name, hours }, at) => (
+      {engineers.map(({ name, hours, home, leaves }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a line is its place: names may be empty or twice while they are typed
-        <Group key={at} gap="sm" align="flex-start" wrap="nowrap">
-          <TextInput
+        <div key={at} className={classes['engineer']}>
+          <Autocomplete
             aria-label={t('engineer', { n: at + 1 })}
             placeholder={t('engineer', { n: at + 1 })}
             value={name}
+            data={[...names]}
+            limit={8}
             error={wrong('name', at)}
-            onChange={({ currentTarget: { value } }) => change(at, { name: value })}
+            onChange={(value) => change(at, { name: value })}
           />
           <TextInput
             aria-label={t('hours', { n: at + 1 })}
             placeholder={t('hoursHead')}
             inputMode="decimal"
-            w={140}
             rightSection="h"
             value={hours}
             error={wrong('hours', at)}
             onChange={({ currentTarget: { value } }) => change(at, { hours: value })}
+          />
+          <TextInput
+            aria-label={t('home', { n: at + 1 })}
+            placeholder={t('homeHead')}
+            value={home}
+            error={wrong('home', at)}
+            onChange={({ currentTarget: { value } }) => change(at, { home: value })}
+          />
+          <Checkbox
+            label={t('leaves')}
+            aria-label={t('leavesWho', { n: at + 1 })}
+            checked={leaves}
+            onChange={({ currentTarget: { checked } }) => change(at, { leaves: checked })}
           />
           <Button
             variant="subtle"
@@ -59,9 +77,10 @@ export function EngineerLines(props: {
           >
             {t('removeShort')}
           </Button>
-        </Group>
+          <span className={classes['skills']}>{skillsOf(name)}</span>
+        </div>
       ))}
-      {engineers.length < mostFields ? (
+      {engineers.filter(({ leaves }) => !leaves).length < mostFields ? (
         <Group>
           <Button
             size="compact-sm"

@@ -5,6 +5,7 @@ import type { FieldWish } from '../../../../shared/domain/territory/fields.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useMapWords } from '../../../hooks/use-map-words.ts';
+import type { MapProps } from '../../../ui/map/map-props.ts';
 import { PointMap } from '../../../ui/map/map.tsx';
 
 /** The clients of a plan in the colours and shapes of their fields. */
@@ -12,8 +13,10 @@ export function FieldMap(props: {
   readonly clients: DividedClients;
   readonly assignment: readonly number[];
   readonly engineers: FieldWish['engineers'];
+  /** What the hand does with the clients of the plan. */
+  readonly hand?: Pick<MapProps, 'selected' | 'onPick' | 'onSelectArea' | 'onDrop'>;
 }) {
-  const { clients, assignment, engineers } = props;
+  const { clients, assignment, engineers, hand } = props;
   const { t } = useTranslation('territoryFields');
   const { count } = useFormats();
   const words = useMapWords(assignment.length);
@@ -38,6 +41,7 @@ export function FieldMap(props: {
       groups={groups}
       areas={areas}
       height={480}
+      {...hand}
     />
   );
 }

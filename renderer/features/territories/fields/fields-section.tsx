@@ -1,55 +1,106 @@
 import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
-import { useCallback } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { everyClient } from '../../../data/index/view.ts';
+import { cyclesOf } from '../../../../shared/domain/segment/service-mode.ts';
+import type { DivisionForm, FormWish } from '../../../../shared/domain/territory/division-form.ts';
+import { inScope, usualForm } from '../../../../shared/domain/territory/division-form.ts';
+import type { DivideOptions } from '../../../data/queries/divide-in-worker.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
-import type { IndexQuestions } from '../../../hooks/book.tsx';
-import { useIndex } from '../../../hooks/book.tsx';
+import { segmentServices } from '../../../data/queries/segment-services.ts';
+import { useLive } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
 import { DivisionFormPart } from './division-form.tsx';
 import { FieldMap } from './field-map.tsx';
+import { ofToday } from './field-plan.ts';
+import { KeptPlans } from './kept-plans.tsx';
+import type { Levers } from './levers.ts';
+import { leversOf, noLevers, withLevers } from './levers.ts';
+import { onlyClients } from './only-clients.ts';
 import { PlanPart } from './plan-part.tsx';
-import type { FieldPlan, Looking } from './use-division.ts';
+import { useChosenView } from './use-chosen-view.ts';
+import type { Looking } from './use-division.ts';
 import { useDivision } from './use-division.ts';
+import { useWell } from './use-well.ts';
+import { WellPart } from './well-part.tsx';
 import classes from '../../../ui/sections.module.css';
 
 /** Who looks after whom, and is it fair? Divides the clients among engineers, proves it, publishes it. */
 export function FieldsSection() {
   const { t } = useTranslation('territoryFields');
-  const clients = useIndex(
-    useCallback(async (index: IndexQuestions) => index.fieldClients(everyClient), []),
-  );
-  const { looking, plan, failure, divide, cancel } = useDivision();
-  if (!clients || clients.owners.length === 0) return null;
+  const chosen = useChosenView();
+  if (!chosen.clients || (chosen.clients.owners.length === 0 && chosen.id === null)) return null;
   return (
     <section aria-label={t('title')} className={classes['section']}>
       <Title order={2}>{t('title')}</Title>
       <Text className={classes['quiet'] ?? ''} maw={720}>
         {t('why')}
       </Text>
+      <Fields clients={chosen.clients} chosen={chosen} />
+    </section>
+  );
+}
+
+function Fields(props: {
+  readonly clients: DividedClients;
+  readonly chosen: ReturnType<typeof useChosenView>;
+}) {
+  const { clients, chosen } = props;
+  const { t } = useTranslation('territoryFields');
+  const cycles = cyclesOf(useLive(segmentServices) ?? []);
+  const [form, setForm] = useState(() => usualForm(clients.owners));
+  const [levers, setLevers] = useState<Levers>(noLevers);
+  const well = useWell();
+  const desk = useDivision();
+  const { looking, plan, failure } = desk;
+  const common = new Set(well.common);
+
+  function divide(typed: DivisionForm, read: FormWish, how: DivideOptions['how']) {
+    const places = inScope(clients, typed).filter((at) => !common.has(clients.positions[at] ?? -1));
+    const among = onlyClients(clients, places);
+    const wish = withLevers({ ...read, cycles, locks: [], forbidden: [] }, among.positions, levers);
+    void desk.divide({ clients: among, wish, how, seconds: typed.seconds, wellId: well.id });
+  }
+
+  return (
+    <>
+      <WellPart well={well} form={form} onForm={setForm} />
       <DivisionFormPart
         clients={clients}
+        common={common}
+        wellProblems={well.problems}
+        chosen={chosen}
+        form={form}
         isAgain={plan !== null}
         isLooking={looking !== null}
-        onDivide={(form, wish) => void divide(clients, form, wish)}
+        onForm={setForm}
+        onDivide={divide}
       />
       {failure === null ? null : (
         <Alert color="red" variant="light" role="alert">
           {t('failed', { message: failure })}
         </Alert>
       )}
-      {looking ? <Underway looking={looking} onCancel={cancel} /> : null}
-      {plan && !looking ? <PlanPart plan={ofToday(plan, clients)} /> : null}
-    </section>
+      {looking ? <Underway looking={looking} onCancel={desk.cancel} /> : null}
+      {plan && !looking ? (
+        <PlanPart
+          plan={ofToday(plan, clients)}
+          desk={desk}
+          levers={levers}
+          common={well.common}
+          onLevers={setLevers}
+          onCommon={well.setCommon}
+        />
+      ) : null}
+      <KeptPlans
+        current={plan && !looking ? ofToday(plan, clients) : null}
+        cycles={cycles}
+        onOpen={(kept) => {
+          setLevers(leversOf(kept.wish, kept.clients.positions));
+          desk.show(kept);
+        }}
+      />
+    </>
   );
-}
-
-/** The plan beside the owners of this moment: what was published, or taken back, is no move any more. */
-function ofToday(plan: FieldPlan, { positions, owners }: DividedClients): FieldPlan {
-  const now = new Map(Array.from(positions, (at, u) => [at, owners[u] ?? '']));
-  const { clients } = plan;
-  const known = Array.from(clients.positions, (at, u) => now.get(at) ?? clients.owners[u] ?? '');
-  return { ...plan, clients: { ...clients, owners: known } };
 }
 
 function Underway(props: { readonly looking: Looking; readonly onCancel: () => void }) {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../../../shared/domain/money/format-money.ts';
-import type { FieldFigures } from '../../../../shared/domain/territory/fields.ts';
-import { meanDistance } from '../../../../shared/domain/territory/fields.ts';
+import type { FieldFigures } from '../../../../shared/domain/territory/figures.ts';
+import { meanDistance } from '../../../../shared/domain/territory/figures.ts';
 import type { Proof } from '../../../../shared/domain/territory/proof.ts';
 import { useFormats } from '../../../hooks/formats.ts';
-import type { FieldPlan } from './use-division.ts';
+import type { FieldPlan } from './field-plan.ts';
 import classes from '../../../ui/sections.module.css';
 
 type Props = {
@@ -40,6 +40,9 @@ export function ProofTable({ plan, proof, figures }: Props) {
             <th scope="col">{t('connected')}</th>
             <th scope="col" data-numeric>
               {t('distance')}
+            </th>
+            <th scope="col" data-numeric>
+              {t('travel')}
             </th>
             <th scope="col" data-numeric>
               {t('fresh')}
@@ -88,6 +91,7 @@ function Row(props: {
       </td>
       <td>{district?.connected ? t('yes') : t('no')}</td>
       <td data-numeric>{decimal(meanDistance(district?.inertia ?? null, field.hours), 1)}</td>
+      <td data-numeric>{decimal(field.travel, 0)}</td>
       <td data-numeric>{count(field.fresh)}</td>
     </tr>
   );

@@ -1,24 +1,39 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportFormat } from '../../../../shared/domain/list/export-table.ts';
+import { exportFormats, fileNameOf } from '../../../../shared/domain/list/export-table.ts';
 import type { Id } from '../../../../shared/record/id.ts';
 import { publishFields } from '../../../data/commands/publish-fields.ts';
-import { useCommand, useIndexQuestions } from '../../../hooks/book.tsx';
+import { useClock, useCommand, useIndexQuestions, useNewId } from '../../../hooks/book.tsx';
+import { exportInWorker } from '../../../hooks/exporting.ts';
 import { useMessageOf } from '../../../hooks/message-of.ts';
+import { useToday } from '../../../hooks/today.ts';
 import { useUndoNote } from '../../../hooks/undo-note.tsx';
-import { saveCsv } from '../../../ui/save-csv.ts';
-import type { FieldPlan } from './use-division.ts';
+import { download } from '../../../platform/save-file.ts';
+import type { FieldPlan } from './field-plan.ts';
+import { movesOf } from './field-plan.ts';
+import { useFieldSheet } from './field-sheet.ts';
+import { toKeep } from './kept-plan.ts';
 import classes from '../../../ui/sections.module.css';
 
 /** Gives the clients to their engineers, as one step that can be taken back; or the plan as a file. */
-export function PublishPart({ plan }: { readonly plan: FieldPlan }) {
-  const { t } = useTranslation('territoryFields');
+export function PublishPart(props: {
+  readonly plan: FieldPlan;
+  readonly onPublished: (plan: FieldPlan) => void;
+}) {
+  const { plan, onPublished } = props;
+  const { t } = useTranslation(['territoryFields', 'territoryPlans']);
   const index = useIndexQuestions();
   const messageOf = useMessageOf();
   const noteUndo = useUndoNote();
   const write = useCommand(publishFields);
   const [busy, setBusy] = useState<AbortController | null>(null);
   const [said, setSaid] = useState('');
+  const today = useToday();
+  const now = useClock();
+  const newId = useNewId();
+  const sheetOf = useFieldSheet();
   const moves = movesOf(plan);
 
   async function publish() {
@@ -29,11 +44,22 @@ export function PublishPart({ plan }: { readonly plan: FieldPlan }) {
       const owners = new Map<Id, string>();
       for (const [i, id] of ids.entries()) if (id !== null) owners.set(id, moves[i]?.to ?? '');
       const count = owners.size;
+      const publishedAt = new Date(now()).toISOString();
+      const name = plan.kept?.name ?? t('territoryPlans:keptPlans.usual', { day: today });
+      const id = plan.kept?.publishedAt === null ? plan.kept.id : newId();
+      const named = { id, name, day: today, publishedAt };
+      const kept = await toKeep(plan, named, index);
       const onProgress = (done: number) => setSaid(t('publishing', { done, count }));
-      const { action, changed } = await write({ owners, onProgress, signal: stop.signal });
+      const { action, changed } = await write({
+        owners,
+        plan: kept,
+        onProgress,
+        signal: stop.signal,
+      });
       const told = t('published', { count: changed });
       setSaid(told);
       noteUndo(told, action);
+      onPublished({ ...plan, kept: { id, name, publishedAt } });
     } catch (error) {
       setSaid(t('failed', { message: messageOf(error) }));
     } finally {
@@ -41,19 +67,20 @@ export function PublishPart({ plan }: { readonly plan: FieldPlan }) {
     }
   }
 
-  async function save() {
-    const { clients, solution, wish } = plan;
-    const positions = [...clients.positions];
-    const ids = await index.idsAt(positions);
-    const rows = await index.clientsAt(positions);
-    const places = new Map(ids.map((id, u) => [id, u]));
-    saveCsv(t('file'), [
-      [t('field'), t('client'), t('owner')],
-      ...rows.map(({ id, name }) => {
-        const at = solution.assignment[places.get(id) ?? -1] ?? 0;
-        return [at + 1, name, wish.engineers[at]?.name ?? ''];
-      }),
-    ]);
+  async function save(format: ExportFormat) {
+    try {
+      const written = await exportInWorker({
+        format,
+        ...sheetOf(plan, movesOf(plan)),
+        onProgress: () => undefined,
+        signal: new AbortController().signal,
+      });
+      if (written.ok && written.value) {
+        download(fileNameOf(t('file'), today, format), written.value);
+      }
+    } catch (error) {
+      setSaid(t('failed', { message: messageOf(error) }));
+    }
   }
 
   return (
@@ -70,21 +97,14 @@ export function PublishPart({ plan }: { readonly plan: FieldPlan }) {
           {t('cancel')}
         </Button>
       ) : null}
-      <Button variant="default" onClick={() => void save()}>
-        {t('save')}
-      </Button>
+      {exportFormats.map((format) => (
+        <Button key={format} variant="default" onClick={() => void save(format)}>
+          {t(`save.${format}`)}
+        </Button>
+      ))}
       <Text size="sm" component="output" className={classes['quiet'] ?? ''}>
         {said}
       </Text>
     </Group>
   );
-}
-
-/** Who gets another owner. */
-function movesOf({ clients, solution, wish }: FieldPlan) {
-  return Array.from(clients.positions, (position, u) => ({
-    position,
-    from: clients.owners[u] ?? '',
-    to: wish.engineers[solution.assignment[u] ?? -1]?.name ?? '',
-  })).filter(({ from, to }) => from !== to);
 }
