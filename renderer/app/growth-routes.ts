@@ -36,6 +36,14 @@ export const revival = createRoute({
     'RevivalScreen',
   ),
 });
+export const serviceRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$id/record',
+  component: lazyRouteComponent(
+    async () => import('../features/clients/record/record-screen.tsx'),
+    'RecordScreen',
+  ),
+});
 export const fees = createRoute({
   getParentRoute: () => root,
   path: '/fees',

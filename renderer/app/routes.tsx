@@ -13,7 +13,7 @@ import { partSearch } from '../features/segments/part-search.ts';
 import { calendarSearch } from '../features/visits/calendar/calendar-search.ts';
 import { visitsSearch } from '../features/visits/period.ts';
 import { statisticsSearch } from '../features/visits/statistics/statistics-address.ts';
-import { fees, revival, segmentService, territories } from './growth-routes.ts';
+import { fees, revival, segmentService, serviceRecord, territories } from './growth-routes.ts';
 import { root } from './root-route.ts';
 import { screenSearch } from './screen-search.ts';
 import { NotFound, ScreenTrouble } from './trouble.tsx';
@@ -261,6 +261,7 @@ export const router = createRouter({
     client,
     handOver,
     crib,
+    serviceRecord,
     economics,
     needs,
     staff,

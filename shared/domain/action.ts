@@ -140,7 +140,13 @@ export const actionNames = [
   'residency.remove',
   'residency.terms',
   'rfm-list.set',
+  'record.hand-out',
   'undo',
   'redo',
 ] as const;
 export type ActionName = (typeof actionNames)[number];
+
+/** What Ctrl+Z passes over: what has left the book stays handed out, whatever is taken back here. */
+export function canBeTakenBack({ name }: { readonly name: string }): boolean {
+  return name !== 'record.hand-out';
+}

@@ -32,6 +32,7 @@ import { handSegmentSchema } from './segment/by-hand.ts';
 import { rfmListSchema } from './segment/rfm-list.ts';
 import { segmentationSchema } from './segment/segmentation.ts';
 import { segmentServiceSchema } from './segment/service-mode.ts';
+import { handOutSchema } from './service-record/hand-out.ts';
 import { swotSchema } from './swot/swot.ts';
 import { groupSchema, staffSchema } from './team/team.ts';
 import { planFieldSchema, planSchema } from './territory/plan.ts';
@@ -93,6 +94,7 @@ export const schemas = {
   wells: wellSchema,
   plans: planSchema,
   planFields: planFieldSchema,
+  handOuts: handOutSchema,
 } as const;
 
 export type TableName = keyof typeof schemas;
@@ -149,6 +151,7 @@ export const lookUps = {
   wells: [],
   plans: [],
   planFields: ['planId'],
+  handOuts: ['clientId'],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Rows[T])[] };
 
 export type LookUp<T extends TableName> = (typeof lookUps)[T][number];

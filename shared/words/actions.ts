@@ -145,6 +145,7 @@ export const actionWords = bothLanguages(
     'residency.remove': 'residency removed',
     'residency.terms': 'terms of residency set',
     'rfm-list.set': 'RFM segments changed',
+    'record.hand-out': 'service record handed out',
   },
   {
     'client.add': '新增客户',
@@ -289,5 +290,6 @@ export const actionWords = bothLanguages(
     'residency.remove': '删除驻场',
     'residency.terms': '设定驻场测算',
     'rfm-list.set': '修改 RFM 分群',
+    'record.hand-out': '交付服务记录',
   },
 );

@@ -135,6 +135,7 @@ export const archiveWords = bothLanguages(
       wells: 'Wells',
       plans: 'Field plans',
       planFields: 'Fields of plans',
+      handOuts: 'Service records handed out',
     },
   },
   {
@@ -260,6 +261,7 @@ export const archiveWords = bothLanguages(
       wells: '井（团队）',
       plans: '井田方案',
       planFields: '方案中的田',
+      handOuts: '已交付的服务记录',
     },
   },
 );

@@ -93,6 +93,7 @@ export const duplicatesWords = bothLanguages(
       handSegments: 'Segments set by hand',
       invitations: 'Invitations',
       residencies: 'Residencies',
+      handOuts: 'Service records handed out',
     },
     path: {
       segment: 'Segment',
@@ -187,6 +188,7 @@ export const duplicatesWords = bothLanguages(
       handSegments: '手工分层',
       invitations: '邀请',
       residencies: '驻场',
+      handOuts: '已交付的服务记录',
     },
     path: {
       segment: '分层',

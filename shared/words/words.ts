@@ -40,6 +40,7 @@ import { segmentServiceWords } from './segment-service.ts';
 import { segmentsAliveWords } from './segments-alive.ts';
 import { segmentsRfmWords } from './segments-rfm.ts';
 import { segmentsWords } from './segments.ts';
+import { serviceRecordWords } from './service-record.ts';
 import { settingsWords } from './settings.ts';
 import { shellWords } from './shell.ts';
 import { teamWords } from './team.ts';
@@ -93,6 +94,7 @@ export const words = {
   profile: profileWords,
   settings: settingsWords,
   segments: segmentsWords,
+  serviceRecord: serviceRecordWords,
   segmentService: segmentServiceWords,
   revival: revivalWords,
   territories: territoriesWords,

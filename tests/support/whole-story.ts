@@ -232,6 +232,30 @@ export function records(of: string, from: number): TestRows {
         note: '',
       },
     ],
+    handOuts: [
+      {
+        id: id(from + 26),
+        clientId: of,
+        day: '2026-05-08',
+        by: '王工',
+        origin: of,
+        after: [],
+        entries: [
+          {
+            n: 1,
+            kind: 'record',
+            record: of,
+            what: 'handed-out',
+            at: '2026-05-08T01:00:00.000Z',
+            edited: null,
+            who: '王工',
+            data: { client: '正平股份' },
+            previous: hash,
+            hash,
+          },
+        ],
+      },
+    ],
   };
 }
 

@@ -38,6 +38,7 @@ const attached = [
   { table: 'handSegments', by: 'clientId', of: 'clients' },
   { table: 'invitations', by: 'clientId', of: 'clients' },
   { table: 'residencies', by: 'clientId', of: 'clients' },
+  { table: 'handOuts', by: 'clientId', of: 'clients' },
   { table: 'questions', by: 'surveyId', of: 'surveys' },
   { table: 'responses', by: 'surveyId', of: 'surveys' },
   { table: 'ratings', by: 'pollId', of: 'polls' },

@@ -1,4 +1,5 @@
 import type { ActionName } from '../../../shared/domain/action.ts';
+import { canBeTakenBack } from '../../../shared/domain/action.ts';
 import { isTableName } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
 import { rowIdOf } from '../../../shared/record/change.ts';
@@ -21,7 +22,7 @@ export const undoDepth = 200;
 /** Takes the last action back (Ctrl+Z), in one step however large it was; answers what was taken back. */
 export async function undo(deps: Deps): Promise<Result<LoggedAction, TakeBackRefusal>> {
   return commitReverse(deps, 'undo', async (book) => {
-    const state = undoState(await book.log.latestHere(undoDepth));
+    const state = undoState((await book.log.latestHere(undoDepth)).filter(canBeTakenBack));
     return state.undo;
   });
 }
@@ -29,7 +30,7 @@ export async function undo(deps: Deps): Promise<Result<LoggedAction, TakeBackRef
 /** Brings back what the last undo took (Ctrl+Y). */
 export async function redo(deps: Deps): Promise<Result<LoggedAction, TakeBackRefusal>> {
   return commitReverse(deps, 'redo', async (book) => {
-    const state = undoState(await book.log.latestHere(undoDepth));
+    const state = undoState((await book.log.latestHere(undoDepth)).filter(canBeTakenBack));
     return state.redo;
   });
 }

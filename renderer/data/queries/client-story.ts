@@ -31,6 +31,7 @@ export async function storyOf(book: ReadableBook, clients: readonly Id[]): Promi
     handSegments,
     invitations,
     residencies,
+    handOuts,
   ] = await Promise.all([
     book.lookUp('contacts', 'clientId', clients),
     book.lookUp('revenue', 'clientId', clients),
@@ -58,6 +59,7 @@ export async function storyOf(book: ReadableBook, clients: readonly Id[]): Promi
     book.lookUp('handSegments', 'clientId', clients),
     book.lookUp('invitations', 'clientId', clients),
     book.lookUp('residencies', 'clientId', clients),
+    book.lookUp('handOuts', 'clientId', clients),
   ]);
   return {
     contacts,
@@ -86,5 +88,6 @@ export async function storyOf(book: ReadableBook, clients: readonly Id[]): Promi
     handSegments,
     invitations,
     residencies,
+    handOuts,
   };
 }

@@ -36,6 +36,7 @@ export const tablesOfClient = [
   'handSegments',
   'invitations',
   'residencies',
+  'handOuts',
 ] as const satisfies readonly TableName[];
 export type TableOfClient = (typeof tablesOfClient)[number];
 

@@ -61,6 +61,7 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   wells: null,
   plans: null,
   planFields: 'planId',
+  handOuts: 'clientId',
 };
 
 /** Look-ups by another field than the owner: a leaf carries marks of the values in it. Only for fields of which a leaf has few. */

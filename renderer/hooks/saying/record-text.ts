@@ -31,6 +31,7 @@ const knownBy: Readonly<Partial<Record<TableName, string>>> = {
   handSegments: 'to',
   invitations: 'campaignId',
   residencies: 'engineer',
+  handOuts: 'day',
 };
 const recordTables = [
   'clients',
@@ -59,6 +60,7 @@ const recordTables = [
   'handSegments',
   'invitations',
   'residencies',
+  'handOuts',
 ] as const;
 
 /** A record by its kind and what it is known by: `Visit of 8 May 2026`. */

@@ -102,5 +102,6 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     wells: [],
     plans: [],
     planFields: [],
+    handOuts: [],
   };
 }

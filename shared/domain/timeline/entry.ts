@@ -84,6 +84,7 @@ const kindOfTable: Readonly<Partial<Record<TableName, TimelineKind>>> = {
   handSegments: 'segment',
   invitations: 'care',
   residencies: 'contracts',
+  handOuts: 'files',
 };
 
 /** The kind of a record, or of a change of one of its fields. */

@@ -57,6 +57,7 @@ const ownDays: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   handSegments: ['day'],
   invitations: ['day'],
   residencies: ['starts'],
+  handOuts: ['day'],
 };
 
 /** What was taken over from another book was written down there first. */

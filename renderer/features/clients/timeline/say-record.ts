@@ -88,6 +88,7 @@ function recordTitle(table: TableName, row: Row, context: SayContext): string {
     handSegments: () => t('timeline:title.handSegment', { to: value('to') }),
     invitations: () => t('timeline:title.invitation', { name: value('campaignId') }),
     residencies: () => t('timeline:title.residency', { name: value('engineer') }),
+    handOuts: () => t('timeline:title.handOut'),
   };
   return (
     titles[table]?.() ?? t('timeline:title.other', { record: recordText(table, row, context) })

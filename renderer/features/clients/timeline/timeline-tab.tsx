@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../../shared/domain/client/client.ts';
@@ -28,11 +28,15 @@ export function TimelineTab({ client }: { readonly client: Client }) {
   const timeline = useLive(clientTimeline, client.id, read, dayAt);
   if (!timeline) return null;
   if (timeline.entries.length === 0) return <Text>{t('none')}</Text>;
-  return <Timeline timeline={timeline} onReadOn={() => setRead(read * 2)} />;
+  return <Timeline client={client.id} timeline={timeline} onReadOn={() => setRead(read * 2)} />;
 }
 
-function Timeline(props: { readonly timeline: ClientTimeline; readonly onReadOn: () => void }) {
-  const { timeline, onReadOn } = props;
+function Timeline(props: {
+  readonly client: string;
+  readonly timeline: ClientTimeline;
+  readonly onReadOn: () => void;
+}) {
+  const { client, timeline, onReadOn } = props;
   const { entries, horizon, fields, names } = timeline;
   const { t } = useTranslation('timeline');
   const { kinds: asked } = useSearch({ from: '/clients/$id' });
@@ -51,7 +55,7 @@ function Timeline(props: { readonly timeline: ClientTimeline; readonly onReadOn:
     else onReadOn();
   };
   return (
-    <Section title={useHeading(timeline)}>
+    <Section title={useHeading(timeline)} action={<ToRecord client={client} />}>
       <KindChips counts={counts} kinds={kinds} whole={horizon === null} />
       {count === 0 && !more ? <Text>{t('noneOfKinds')}</Text> : null}
       {days.map(({ day, entries: ofDay }) => (
@@ -73,6 +77,16 @@ function Timeline(props: { readonly timeline: ClientTimeline; readonly onReadOn:
         </div>
       ) : null}
     </Section>
+  );
+}
+
+/** What of it the client may keep. */
+function ToRecord({ client }: { readonly client: string }) {
+  const { t } = useTranslation('serviceRecord');
+  return (
+    <Button component={Link} to={`/clients/${client}/record`} variant="default" size="compact-sm">
+      {t('open')}
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Id } from '../../../../shared/record/id.ts';
 import { kanoAskingWords } from '../../../../shared/words/kano-asking.ts';
 import { kanoWaysWords } from '../../../../shared/words/kano-ways.ts';
 import type { Language } from '../../../../shared/words/language.ts';
+import { fileNameOf, standalonePage } from '../../../ui/standalone-page.ts';
 import script from './page-script.js?raw';
 import style from './page-style.css?raw';
 
@@ -24,38 +25,16 @@ export type MailedPage = {
   readonly language: Language;
 };
 
-/**
- * A questionnaire as one HTML file. Its policy allows its own script and style by their hashes and nothing else: no network, no
- * frames, no forms that are sent. It holds the questions and whom it is for, nothing else of the book.
- */
+/** A questionnaire as one HTML file. It holds the questions and whom it is for, nothing else of the book. */
 export async function pageHtml(mailed: MailedPage): Promise<string> {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${await sha256(script)}'`,
-    `style-src 'sha256-${await sha256(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  // A script block ends at the first "</script", whatever is around it.
-  const data = JSON.stringify(dataOf(mailed)).replaceAll('<', String.raw`\u003c`);
-  return `<!doctype html>
-<html lang="${mailed.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${pageFormat}">
-<title>KANO</title>
-<style>${style}</style>
-</head>
-<body>
-<main></main>
-<noscript>请启用 JavaScript。Please enable JavaScript.</noscript>
-<script type="application/json" id="survey">${data}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
+  return standalonePage({
+    language: mailed.language,
+    generator: pageFormat,
+    title: 'KANO',
+    style,
+    script,
+    data: { survey: dataOf(mailed) },
+  });
 }
 
 function dataOf({ survey, questions, page, client, contact, language }: MailedPage) {
@@ -95,18 +74,4 @@ function wordsIn(language: Language, { scale }: Survey) {
       .filter((step) => steps.includes(Number(step)))
       .map((step) => [Number(step), answer[step]]),
   };
-}
-
-/** A name that every file system takes. */
-export function fileNameOf(name: string): string {
-  return name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 80);
-}
-
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }

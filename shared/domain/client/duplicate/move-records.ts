@@ -32,6 +32,7 @@ export const ownedTables = [
   'handSegments',
   'invitations',
   'residencies',
+  'handOuts',
 ] as const satisfies readonly TableName[];
 export type OwnedTable = (typeof ownedTables)[number];
 
@@ -100,6 +101,7 @@ export function movedRecords(story: Story, { from, to, people }: Move): Moved {
       handSegments: own(story.handSegments),
       invitations: own(story.invitations),
       residencies: own(story.residencies),
+      handOuts: own(story.handOuts),
     },
     gone: { contacts: [...people.keys()], attachments: [...doubles] },
   };
