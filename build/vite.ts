@@ -57,7 +57,11 @@ function offline(): PluginOption {
  */
 const codeSplitting = {
   groups: [
-    { name: 'places', test: /shared\/domain\/place\/(centres|counties|latin-names)/u, priority: 2 },
+    {
+      name: 'places',
+      test: /shared\/domain\/place\/(borders|centres|counties|latin-names)/u,
+      priority: 2,
+    },
     { name: 'charts', test: /node_modules\/(chart|@kurkle)/u, priority: 1 },
     { name: 'parts', test: /node_modules/u, minShareCount: 2 },
     { name: 'shared', minShareCount: 2 },

@@ -105,6 +105,9 @@ export class MapDrawing {
     const provinces = visible.filter(({ kind }) => kind === 'province');
     context.fillStyle = look.land;
     for (const one of provinces) context.fill(this.pathOf(one), 'evenodd');
+    context.save();
+    // Fields have land, not sea.
+    if (areas.length > 0) context.clip(this.landOf(provinces));
     for (const { group, rings } of areas) {
       const path = pathOf(rings);
       context.fillStyle = `${colorOf(look, group)}33`;
@@ -113,6 +116,7 @@ export class MapDrawing {
       context.lineWidth = 1.5 / view.scale;
       context.stroke(path);
     }
+    context.restore();
     if (view.scale >= near.prefectures) {
       context.strokeStyle = look.fineBorder;
       context.lineWidth = 0.8 / view.scale;
@@ -166,6 +170,12 @@ export class MapDrawing {
     context.lineTo(x, y + 12);
     context.stroke();
     context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  private landOf(provinces: readonly Outline[]): Path2D {
+    const land = new Path2D();
+    for (const one of provinces) land.addPath(this.pathOf(one));
+    return land;
   }
 
   private pathOf(outline: Outline): Path2D {

@@ -31,6 +31,8 @@ const kind = new RegExp(`(?:${peoples})*自治州$|地区$|市$|盟$`, 'u');
 const countyKind = /市$|(?<!自治)县$/u;
 /** Shorter names of other places would be found in the middle of words. Every form has as many characters, so that its first two lead to it. */
 const shortest = 2;
+/** Ways to write a place that follow no rule. */
+const otherwise: ReadonlyMap<string, string> = new Map([['内蒙古', '内蒙']]);
 /** Their districts stand in the list of centres. */
 const municipalities = new Set(['北京', '天津', '上海', '重庆', '香港', '澳门']);
 
@@ -76,7 +78,8 @@ function allForms(): readonly Form[] {
 function shortsOf({ name, level, latin }: Written): readonly string[] {
   const short =
     level === 'province' ? name : name.replace(level === 'county' ? countyKind : kind, '');
-  return [...new Set([short, ...(latin === null ? [] : [latin])])].filter((one) => one !== name);
+  const all = new Set([short, latin ?? name, otherwise.get(name) ?? name]);
+  return [...all].filter((one) => one !== name);
 }
 
 function largerPlaces(): readonly Written[] {

@@ -55,7 +55,7 @@ const kilometresPerDegree = 111.195;
 
 /** What each client counts in a measure: hours a year, 1, or its revenue (none below zero). */
 export function loadsOf(
-  { segments, values }: FieldClients,
+  { segments, values }: Pick<FieldClients, 'segments' | 'values'>,
   { measure, hoursPerVisit, cycles }: Pick<FieldWish, 'measure' | 'hoursPerVisit' | 'cycles'>,
 ): Float64Array {
   if (measure === 'value') return values.map((value) => Math.max(0, value));
@@ -117,7 +117,7 @@ export function fieldProblem(clients: FieldClients, wish: FieldWish): Problem {
 }
 
 /** Kilometres east and north, true to length along the mean latitude. */
-function planeAbout({ north }: Pick<FieldClients, 'north'>): (point: Point) => Pin {
+export function planeAbout({ north }: { readonly north: Float32Array }): (point: Point) => Pin {
   const middle = north.reduce((sum, one) => sum + one, 0) / Math.max(1, north.length);
   const narrower = Math.cos((middle * Math.PI) / 180);
   return (point) => ({
