@@ -37,7 +37,7 @@ export async function packed(packing: Packing = {}): Promise<string | undefined>
   const options = [
     ...runtime(),
     `-c.directories.output=${output}`,
-    ...(trial ? ['-c.electronFuses=null'] : []),
+    ...(trial ? ['--config', 'build/trial-package.yml'] : []),
     ...feed(),
   ];
   const made = await run(
