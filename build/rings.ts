@@ -4,8 +4,9 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { chromiumHint, ensureChromium, installPackages } from './chromium.ts';
 import { findElectron, hasDisplay } from './electron-runtime.ts';
+import { packed } from './package.ts';
 import { type Tally, tallyCodes, tallyOf, tallyPlaywright, tallyVitest } from './reports.ts';
-import { ask, findOnPath, root, run, seconds } from './run.ts';
+import { ask, type Env, findOnPath, root, run, seconds } from './run.ts';
 
 export type Outcome = Tally | { readonly notRun: string };
 
@@ -20,6 +21,7 @@ export const rings: readonly Ring[] = [
   { name: 'unit', title: 'Unit and integration', run: runUnit },
   { name: 'chromium', title: 'End to end in Chromium', run: runChromium },
   { name: 'electron', title: 'End to end in Electron', run: runElectron },
+  { name: 'packaged', title: 'The packaged app', run: runPackaged },
   {
     name: 'kills',
     title: 'Killed while the book is written and shared, and lives of an office',
@@ -58,6 +60,29 @@ async function runElectron(args: readonly string[]): Promise<Outcome> {
   if ('notRun' in wrapped) return wrapped;
   await build(['renderer', 'electron']);
   return playwright('electron', args, wrapped.command);
+}
+
+/** Journeys that start, write, save a file, open a second window and lose power: what packing can break. */
+const packedJourneys = ['shell', 'first-minutes', 'archive', 'lost-book'];
+
+async function runPackaged(args: readonly string[]): Promise<Outcome> {
+  const wrapped = await aroundElectron();
+  if ('notRun' in wrapped) return wrapped;
+  const trial = await packed({ trial: true });
+  const shipped = await packed({ trial: false });
+  if (trial === undefined || shipped === undefined) {
+    return { passed: 0, failed: 1, failures: ['The app could not be packaged.'] };
+  }
+  const journeys = args.length > 0 ? args : packedJourneys;
+  const driven = await playwright('electron', journeys, wrapped.command, {
+    WELLFIELD_PACKAGED: trial,
+  });
+  const smoke = await playwright('packaged', [], wrapped.command, { WELLFIELD_PACKAGED: shipped });
+  return {
+    passed: driven.passed + smoke.passed,
+    failed: driven.failed + smoke.failed,
+    failures: [...driven.failures, ...smoke.failures],
+  };
 }
 
 /** What an Electron that needs somewhere to draw is started by; nothing where there is a display. */
@@ -144,11 +169,15 @@ async function playwright(
   project: string,
   args: readonly string[],
   wrapper: readonly string[] = [],
-): Promise<Outcome> {
+  env: Env = {},
+): Promise<Tally> {
   const report = freshReport(project);
   const command = [...wrapper, 'playwright', 'test', '--config', 'tests/playwright.config.ts'];
   const [program = 'playwright', ...options] = [...command, '--project', project, ...args];
-  const exitCode = await run(program, options, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const exitCode = await run(program, options, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...env,
+  });
   return tallyOf(report, exitCode, tallyPlaywright);
 }
 

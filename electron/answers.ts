@@ -7,6 +7,7 @@ import { openJournals } from './journal/journals.ts';
 import { setupMenu } from './menu.ts';
 import type { Preferences } from './preferences.ts';
 import { secretIn, systemVault } from './secret.ts';
+import { setupUpdates } from './updates.ts';
 
 const platformNames: Readonly<Record<string, string>> = {
   darwin: 'macOS',
@@ -47,6 +48,10 @@ export function setupAnswers(preferences: Preferences, certificates: Certificate
   answer(questions.keepJournalFile, async (file) => journals.keepFile(file));
   answer(questions.readJournalFile, async (hash) => journals.readFile(hash));
   answer(questions.dropJournalFile, async (hash) => journals.dropFile(hash));
+
+  const updates = setupUpdates();
+  answer(questions.updateState, () => updates.state());
+  answer(questions.installUpdate, (work) => updates.install(work));
 
   answer(questions.pinCertificate, async (pin) => certificates.pin(pin));
   answer(questions.certificateTrouble, (host) => certificates.trouble(host));

@@ -24,6 +24,8 @@ contextBridge.exposeInMainWorld('wellfield', {
   readSecret: async () => ask('readSecret'),
   pinCertificate: async (pin) => ask('pinCertificate', pin),
   certificateTrouble: async (host) => ask('certificateTrouble', host),
+  updateState: async () => ask('updateState'),
+  installUpdate: async (work) => ask('installUpdate', work),
   journalState: async () => ask('journalState'),
   appendJournal: async (piece) => ask('appendJournal', piece),
   readJournal: async (book, from) => ask('readJournal', book, from),

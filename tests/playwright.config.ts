@@ -23,6 +23,8 @@ export default defineConfig<AppOptions>({
     // A journey runs in both editions unless it is about what only one of them has.
     { name: 'chromium', testDir: 'e2e', grepInvert: /@desktop/u, use: { edition: 'browser' } },
     { name: 'electron', testDir: 'e2e', grepInvert: /@browser/u, use: { edition: 'desktop' } },
+    // The app as it is shipped, whose fuses keep every debugger of Node out.
+    { name: 'packaged', testDir: 'packaged' },
     {
       name: 'visual',
       testDir: 'visual',

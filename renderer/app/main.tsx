@@ -5,6 +5,7 @@ import './base.css';
 import { createRoot } from 'react-dom/client';
 import { NewerBook } from '../data/open-book.ts';
 import { initialLanguage } from '../platform/language.ts';
+import { watchErrors } from '../platform/last-errors.ts';
 import { keepForOffline } from '../platform/offline.ts';
 import { platform } from '../platform/platform.ts';
 import { startI18n } from './i18n.ts';
@@ -17,6 +18,7 @@ import { loadFirstScreen } from './routes.tsx';
 async function start(): Promise<void> {
   const element = document.querySelector('#root');
   if (!element) throw new Error('index.html has no #root.');
+  watchErrors();
   const root = createRoot(element);
   const show = (opened: Opened) => root.render(<Root opened={opened} />);
 
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
     show({ state: 'open', session: opened });
   } catch (error) {
     await words;
-    show(error instanceof NewerBook ? { state: 'outdated' } : { state: 'failed', error });
+    show(error instanceof NewerBook ? { state: 'newer' } : { state: 'failed', error });
   }
   void keepForOffline();
 }

@@ -9,13 +9,14 @@ import { Notes } from './notes.tsx';
 import { schemeManager } from './restore-look.ts';
 import { router } from './routes.tsx';
 import { quietText, theme } from './theme.ts';
-import { NoBook, Outdated } from './trouble.tsx';
+import { NewerBookTrouble, NoBook, Outdated } from './trouble.tsx';
 
 /** What the window can be at: the book is open, it comes back after a loss, it could not be opened, or a newer window has taken it on. */
 export type Opened =
   | { readonly state: 'bringing-back'; readonly progress: BringingBack }
   | { readonly state: 'open'; readonly session: BookSession }
   | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'newer' }
   | { readonly state: 'outdated' };
 
 export function Root({ opened }: { readonly opened: Opened }) {
@@ -34,6 +35,7 @@ export function Root({ opened }: { readonly opened: Opened }) {
 
 function screenOf(opened: Opened): ReactNode {
   if (opened.state === 'outdated') return <Outdated />;
+  if (opened.state === 'newer') return <NewerBookTrouble />;
   if (opened.state === 'bringing-back') return <ComingBack {...opened.progress} />;
   if (opened.state === 'failed') return <NoBook error={opened.error} />;
   return (

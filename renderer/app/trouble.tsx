@@ -1,6 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteError } from '../platform/last-errors.ts';
+import { DiagnosisButton } from './diagnosis-button.tsx';
 
 /** What happened, what is safe, what to do. */
 function TroubleScreen(props: {
@@ -19,12 +22,15 @@ function TroubleScreen(props: {
         </Text>
       )}
       <Group>{props.action}</Group>
+      {props.detail === null ? null : <DiagnosisButton />}
     </Stack>
   );
 }
 
 export function ScreenTrouble(props: { readonly error: unknown; readonly again: () => void }) {
   const { t } = useTranslation('shell');
+  // React catches what a screen throws: nobody else hears of it.
+  useEffect(() => noteError(props.error), [props.error]);
   return (
     <TroubleScreen
       title={t('trouble.title')}
@@ -37,6 +43,7 @@ export function ScreenTrouble(props: { readonly error: unknown; readonly again: 
 
 export function NoBook(props: { readonly error: unknown }) {
   const { t } = useTranslation('shell');
+  useEffect(() => noteError(props.error), [props.error]);
   return (
     <TroubleScreen
       title={t('trouble.noBook')}
@@ -53,6 +60,19 @@ export function Outdated() {
     <TroubleScreen
       title={t('trouble.outdated')}
       safe={t('trouble.outdatedWhat')}
+      detail={null}
+      action={<Button onClick={() => location.reload()}>{t('trouble.reload')}</Button>}
+    />
+  );
+}
+
+/** An older program over a newer book: it is told apart from a window that only has to be loaded anew. */
+export function NewerBookTrouble() {
+  const { t } = useTranslation('shell');
+  return (
+    <TroubleScreen
+      title={t('trouble.newer')}
+      safe={t('trouble.newerWhat')}
       detail={null}
       action={<Button onClick={() => location.reload()}>{t('trouble.reload')}</Button>}
     />

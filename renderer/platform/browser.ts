@@ -15,6 +15,9 @@ export const browserBridge: Bridge = {
   // Browsers decide on certificates alone.
   pinCertificate: async () => Promise.resolve(false),
   certificateTrouble: async () => Promise.resolve(null),
+  // A new version comes with the page itself.
+  updateState: async () => Promise.resolve({ state: 'none' }),
+  installUpdate: async () => Promise.resolve('not-ready'),
   // A page has no files of its own, and does without a journal.
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
   appendJournal: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),

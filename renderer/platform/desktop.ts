@@ -14,6 +14,9 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.pinCertificate.answer.parse(await raw.pinCertificate(pin)),
     certificateTrouble: async (host) =>
       questions.certificateTrouble.answer.parse(await raw.certificateTrouble(host)),
+    updateState: async () => questions.updateState.answer.parse(await raw.updateState()),
+    installUpdate: async (work) =>
+      questions.installUpdate.answer.parse(await raw.installUpdate(work)),
     journalState: async () => questions.journalState.answer.parse(await raw.journalState()),
     appendJournal: async (piece) =>
       questions.appendJournal.answer.parse(await raw.appendJournal(piece)),

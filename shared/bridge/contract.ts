@@ -10,6 +10,7 @@ import {
   journalStateSchema,
   keptFileSchema,
 } from './journal.ts';
+import { installAnswerSchema, openWorkSchema, updateStateSchema } from './update.ts';
 
 /**
  * All that renderer and main may say to each other. The page asks questions, main answers and gives notices; both
@@ -98,6 +99,13 @@ export const questions = {
     name: 'certificateTrouble',
     args: z.tuple([pinSchema.shape.host]),
     answer: certificateTroubleSchema.nullable(),
+  },
+  /** What of an update is there, and to install it over the work that is open: main does it only where none is. */
+  updateState: { name: 'updateState', args: z.tuple([]), answer: updateStateSchema },
+  installUpdate: {
+    name: 'installUpdate',
+    args: z.tuple([openWorkSchema]),
+    answer: installAnswerSchema,
   },
   /** The safety journal (journal.ts): what there is, one piece more, some pieces back, and no more of a book. */
   journalState: { name: 'journalState', args: z.tuple([]), answer: journalStateSchema },

@@ -133,6 +133,13 @@ export const shellWords = bothLanguages(
       notFound: 'There is nothing at this address',
       notFoundWhat: 'It may have been removed, or the address was copied incompletely.',
       home: 'Go to Today',
+      newer: 'This book was written by a newer Wellfield',
+      newerWhat:
+        'This version does not know its layout and has not touched it; nothing is lost. Install the newer version on this device to open the book. If you went back to an older version on purpose, install the newer one again.',
+      diagnosis: 'Save a diagnosis',
+      diagnosisHolds:
+        'For whoever helps you: versions, sizes, counts and the places of the last errors. No name, text or amount of your book is in it.',
+      diagnosisSaved: 'Saved as “{{file}}”.',
     },
     opening: 'Opening the book',
     close: 'Close',
@@ -262,6 +269,13 @@ export const shellWords = bothLanguages(
       notFound: '此地址没有内容',
       notFoundWhat: '内容可能已被移除，或地址复制得不完整。',
       home: '前往今日',
+      newer: '这个账簿由更新版本的井田写成',
+      newerWhat:
+        '本版本不认识它的结构，也没有改动它，内容都还在。请在本设备上安装更新的版本再打开。如果您有意退回旧版本，请重新安装新版本。',
+      diagnosis: '保存诊断信息',
+      diagnosisHolds:
+        '供帮助您的人使用：版本、大小、数量和最近出错的位置。其中没有账簿里的任何姓名、文字或金额。',
+      diagnosisSaved: '已保存为“{{file}}”。',
     },
     opening: '正在打开账簿',
     close: '关闭',

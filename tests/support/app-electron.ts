@@ -7,7 +7,8 @@ import { pageOrigin } from '../../shared/bridge/page-policy.ts';
 import type { Running } from './running.ts';
 
 export async function openInElectron(profile: string): Promise<Running> {
-  const executablePath = findElectron();
+  const packaged = process.env['WELLFIELD_PACKAGED'] ?? '';
+  const executablePath = packaged === '' ? findElectron() : packaged;
   if (executablePath === undefined) throw new Error('No Electron runtime is on this machine.');
   const app = await launched({
     executablePath,
@@ -16,7 +17,7 @@ export async function openInElectron(profile: string): Promise<Running> {
       '--disable-gpu',
       '--lang=en-US',
       `--user-data-dir=${profile}`,
-      root,
+      ...(packaged === '' ? [root] : []),
     ],
     cwd: root,
     env: definedOnly({ ...environment(), TZ: 'Asia/Shanghai' }),
