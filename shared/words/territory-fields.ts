@@ -23,6 +23,8 @@ export const territoryFieldsWords = bothLanguages(
       some: 'only where it gains a good deal',
       strong: 'only where balance needs it',
     },
+    unit: 'What goes as a whole',
+    units: { client: 'each client', region: 'whole regions' },
     view: 'Clients of',
     wholeBook: 'the whole book',
     scope: 'Among them',
@@ -74,8 +76,12 @@ export const territoryFieldsWords = bothLanguages(
     holds_other:
       '{{clients, number}} clients in {{count, number}} fields: each in one piece and within ±{{tolerance}}',
     holdsNot: 'The plan does not keep all that you asked for',
-    detail:
-      '{{moves, number}} clients would change their owner. Mean distance to the middle of the field: {{distance}} km. All visits, there and back as the crow flies: {{travel}} km a year.',
+    moves_one: '{{count, number}} client would change its owner.',
+    moves_other: '{{count, number}} clients would change their owner.',
+    distances:
+      'Mean distance to the middle of the field: {{distance}} km. All visits, there and back as the crow flies: {{travel}} km a year.',
+    cut_one: '{{count, number}} pair of neighbouring regions is parted.',
+    cut_other: '{{count, number}} pairs of neighbouring regions are parted.',
     reasons: {
       'out-of-balance':
         'No plan within ±{{tolerance}} was found; this one needs {{needs}}. Allow more, or look longer.',
@@ -146,6 +152,8 @@ export const territoryFieldsWords = bothLanguages(
     hoursPerVisit: '一次拜访含路程的小时数',
     keep: '更换负责人',
     keeps: { none: '不计代价', some: '收益明显时才换', strong: '为了均衡才换' },
+    unit: '划分单位',
+    units: { client: '每家客户', region: '整个区域' },
     view: '客户来自',
     wholeBook: '整个账簿',
     scope: '其中',
@@ -189,8 +197,9 @@ export const territoryFieldsWords = bothLanguages(
     holds_other:
       '{{clients, number}} 家客户分为 {{count, number}} 块田：每块连成一片，偏差不超过 ±{{tolerance}}',
     holdsNot: '方案未能满足全部要求',
-    detail:
-      '{{moves, number}} 家客户将更换负责人。到田中心的平均距离 {{distance}} 公里；全部拜访往返的直线路程每年 {{travel}} 公里。',
+    moves_other: '{{count, number}} 家客户将更换负责人。',
+    distances: '到田中心的平均距离 {{distance}} 公里；全部拜访往返的直线路程每年 {{travel}} 公里。',
+    cut_other: '{{count, number}} 对相邻区域被分开。',
     reasons: {
       'out-of-balance':
         '没有找到偏差在 ±{{tolerance}} 以内的方案，此方案为 {{needs}}。请放宽偏差或延长求解时间。',

@@ -55,6 +55,7 @@ function aPlan(publishedAt: string | null = null): PlanToKeep {
       publishedAt,
       wish: {
         measure: 'workload',
+        unit: 'client',
         tolerance: 0.05,
         hoursPerVisit: 4,
         keep: 0.5,

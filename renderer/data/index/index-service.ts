@@ -3,6 +3,7 @@ import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
 import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { DividedUnit } from '../../../shared/domain/territory/fields.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenBook } from '../open-book.ts';
@@ -191,16 +192,16 @@ export class IndexService extends ScoreQuestions {
   }
 
   /** The clients of a view that may be divided into fields. */
-  async fieldClients(view: View): Promise<DividedClients> {
+  async fieldClients(view: View, unit: DividedUnit = 'client'): Promise<DividedClients> {
     await this.bringNotes(view);
-    const clients = fieldClients(this.index.columns, this.order(view).positions);
+    const clients = fieldClients(this.index.columns, this.order(view).positions, unit);
     const { positions, east, north, values } = clients;
     return transfer(clients, [positions.buffer, east.buffer, north.buffer, values.buffer]);
   }
 
   /** The same of these clients; who is gone or has no place is left out. */
-  async fieldClientsOf(ids: readonly Id[]): Promise<DividedClients> {
-    return fieldClients(this.index.columns, this.positionsOf(ids));
+  async fieldClientsOf(ids: readonly Id[], unit: DividedUnit): Promise<DividedClients> {
+    return fieldClients(this.index.columns, this.positionsOf(ids), unit);
   }
 
   /** The ids of the clients at these positions; null for who is gone. */

@@ -23,6 +23,7 @@ test('who came to a person by a published plan is told until it goes on or the p
           publishedAt: '2026-11-23T08:00:00.000Z',
           wish: {
             measure: 'clients',
+            unit: 'client',
             tolerance: 0.1,
             hoursPerVisit: 4,
             keep: 0,

@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
-import type { FieldClients, FieldWish } from '../../../shared/domain/territory/fields.ts';
+import type { BoardClients } from '../../../shared/domain/territory/board.ts';
+import type { FieldWish } from '../../../shared/domain/territory/fields.ts';
 import type { Divider, DivideOptions, Division, MovedDivision } from '../territory/worker.ts';
 import { toldUntilEnd } from '../told-until-end.ts';
 
@@ -14,7 +15,7 @@ export type DivideInWorkerOptions = DivideOptions & {
 
 /** Looks for a plan in a worker of its own, which ends with it; null: given up. */
 export async function divideInWorker(
-  clients: FieldClients,
+  clients: BoardClients,
   wish: FieldWish,
   { signal, onProgress, how, seed, timeBudgetMs }: DivideInWorkerOptions,
 ): Promise<Division | null> {
@@ -31,7 +32,7 @@ export async function divideInWorker(
 
 /** What a plan comes to in today's figures. */
 export async function proveInWorker(
-  clients: FieldClients,
+  clients: BoardClients,
   wish: FieldWish,
   assignment: readonly number[],
 ): Promise<Division> {
@@ -42,7 +43,7 @@ export async function proveInWorker(
 
 /** What a plan comes to if clients go to another field by hand. */
 export async function moveInWorker(
-  clients: FieldClients,
+  clients: BoardClients,
   wish: FieldWish,
   from: Parameters<Divider['move']>[2],
 ): Promise<MovedDivision> {

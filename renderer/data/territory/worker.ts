@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
-import type { FieldClients, FieldWish } from '../../../shared/domain/territory/fields.ts';
-import { fieldProblem } from '../../../shared/domain/territory/fields.ts';
+import type { Board, BoardClients } from '../../../shared/domain/territory/board.ts';
+import { boardOf, clientFields, unitFields } from '../../../shared/domain/territory/board.ts';
+import type { FieldWish } from '../../../shared/domain/territory/fields.ts';
 import type { MoveBreak } from '../../../shared/domain/territory/hand-move.ts';
 import { handMove } from '../../../shared/domain/territory/hand-move.ts';
 import type { Problem, Solution } from '../../../shared/domain/territory/problem.ts';
@@ -14,20 +15,20 @@ import { judged, solving } from '../../../shared/domain/territory/solve.ts';
 export type Divider = {
   /** `rebalance`: the smallest change of today's fields, and not the most compact ones. */
   readonly divide: (
-    clients: FieldClients,
+    clients: BoardClients,
     wish: FieldWish,
     options: DivideOptions,
     onProgress: (done: number, assignment: readonly number[]) => void,
   ) => Promise<Division>;
   /** What a plan that was made elsewhere, or long ago, comes to today. */
   readonly prove: (
-    clients: FieldClients,
+    clients: BoardClients,
     wish: FieldWish,
     assignment: readonly number[],
   ) => Promise<Division>;
   /** What it comes to if these clients (by their places) go to another field. */
   readonly move: (
-    clients: FieldClients,
+    clients: BoardClients,
     wish: FieldWish,
     from: {
       readonly assignment: readonly number[];
@@ -58,28 +59,30 @@ const now = () => performance.now();
 
 const divider: Divider = {
   async divide(clients, wish, { how, seed, timeBudgetMs }, onProgress) {
-    const problem = fieldProblem(clients, wish);
-    const steps = walkOf(how, problem, { seed, timeBudgetMs, now });
+    const board = boardOf(clients, wish);
+    const steps = walkOf(how, board.problem, { seed, timeBudgetMs, now });
     let told = now();
     let step = steps.next();
     while (!step.done) {
       if (now() - told >= between) {
         told = now();
-        onProgress(step.value.done, step.value.assignment);
+        onProgress(step.value.done, clientFields(board, step.value.assignment));
       }
       step = steps.next();
     }
-    return provenOf(problem, step.value);
+    return provenOf(board, step.value);
   },
   async prove(clients, wish, assignment) {
-    const problem = fieldProblem(clients, wish);
-    return provenOf(problem, judged(problem, [...assignment]));
+    const board = boardOf(clients, wish);
+    return provenOf(board, judged(board.problem, unitFields(board, assignment)));
   },
   async move(clients, wish, { assignment, units, to }) {
-    const problem = fieldProblem(clients, wish);
-    const moved = handMove(problem, assignment, { units, to });
-    const solution = judged(problem, [...moved.assignment]);
-    return { ...provenOf(problem, solution), breaks: moved.breaks };
+    const board = boardOf(clients, wish);
+    const moving = [...new Set(units.map((client) => board.units[client] ?? -1))];
+    const from = unitFields(board, assignment);
+    const moved = handMove(board.problem, from, { units: moving, to });
+    const solution = judged(board.problem, [...moved.assignment]);
+    return { ...provenOf(board, solution), breaks: moved.breaks };
   },
 };
 
@@ -91,9 +94,12 @@ function walkOf(
   return how === 'rebalance' ? rebalancing(problem, options) : solving(problem, options);
 }
 
-function provenOf(problem: Problem, solution: Solution): Division {
+function provenOf(board: Board, solution: Solution): Division {
   const { assignment } = solution;
-  return { solution, proof: assignment.length > 0 ? prove(problem, assignment) : null };
+  return {
+    solution: { ...solution, assignment: [...clientFields(board, assignment)] },
+    proof: assignment.length > 0 ? prove(board.problem, assignment) : null,
+  };
 }
 
 expose(divider);

@@ -18,6 +18,7 @@ it('reads full-width digits, and says of each field what is wrong', () => {
   expect(good).toEqual(
     ok({
       measure: 'workload',
+      unit: 'client',
       tolerance: 0.075,
       hoursPerVisit: 4,
       keep: 0.5,
@@ -59,6 +60,8 @@ const clients: FieldClients = {
 };
 const wish: FieldWish = {
   measure: 'clients',
+  unit: 'client',
+  borders: new Map(),
   tolerance: 0.1,
   hoursPerVisit: 2,
   keep: 0.1,

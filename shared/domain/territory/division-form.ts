@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { EngineerForm, EngineerProblem } from './engineer-form.ts';
 import { newEngineer, readEngineers } from './engineer-form.ts';
-import type { FieldClients, FieldWish, Measure } from './fields.ts';
+import type { DividedUnit, FieldClients, FieldWish, Measure } from './fields.ts';
 import { mostFields } from './fields.ts';
 import { numberIn } from './number-in.ts';
 
@@ -12,6 +12,7 @@ export type Keep = keyof typeof keepWeights;
 /** How the clients are to be divided, as it is typed. */
 export type DivisionForm = {
   readonly measure: Measure;
+  readonly unit: DividedUnit;
   /** In percent. */
   readonly tolerance: string;
   readonly hoursPerVisit: string;
@@ -40,6 +41,7 @@ export function usualForm(owners: readonly string[]): DivisionForm {
   const names = most.slice(0, mostFields).map(([name]) => name);
   return {
     measure: 'workload',
+    unit: 'client',
     tolerance: '5',
     hoursPerVisit: '4',
     keep: 'some',
@@ -53,7 +55,7 @@ export function usualForm(owners: readonly string[]): DivisionForm {
 }
 
 /** What the form says of a wish; the book knows the cycles, and the map the levers of single clients. */
-export type FormWish = Omit<FieldWish, 'cycles' | 'locks' | 'forbidden'>;
+export type FormWish = Omit<FieldWish, 'cycles' | 'borders' | 'locks' | 'forbidden'>;
 
 /** `unitsOfMoney`: smallest units in a main one of the currency in which values are. */
 export function readDivision(
@@ -61,7 +63,7 @@ export function readDivision(
   unitsOfMoney = 1,
 ): Result<FormWish, readonly DivisionProblem[]> {
   const engineers = readEngineers(form.engineers);
-  const { measure, keep, capped, aroundHomes } = form;
+  const { measure, unit, keep, capped, aroundHomes } = form;
   const tolerance = numberIn(form.tolerance, 0.1, 100);
   const hoursPerVisit = numberIn(form.hoursPerVisit, 0, 100);
   const most = capped === 'none' ? 0 : numberIn(form.most, 0, mostOfAll);
@@ -77,6 +79,7 @@ export function readDivision(
   if (problems.length > 0) return err(problems);
   return ok({
     measure,
+    unit,
     tolerance: tolerance / 100,
     hoursPerVisit,
     keep: keepWeights[keep],

@@ -8,12 +8,15 @@ import type { Pin, Problem } from './problem.ts';
 export const measures = ['workload', 'clients', 'value'] as const;
 export type Measure = (typeof measures)[number];
 
+export const dividedUnits = ['client', 'region'] as const;
+export type DividedUnit = (typeof dividedUnits)[number];
+
 /** A well has up to eight private fields about the common one (八家皆私百亩，同养公田, Mencius 3A.3). */
 export const mostFields = 8;
 
 /** The clients that are to be divided, an entry each in every array. */
 export type FieldClients = {
-  /** Degrees. */
+  /** Degrees; NaN where nobody knows, as may be where regions are divided as a whole. */
   readonly east: Float32Array;
   readonly north: Float32Array;
   readonly segments: readonly (SegmentLetter | null)[];
@@ -25,6 +28,10 @@ export type FieldClients = {
 /** Fields 田 with the engineers who are to look after them. */
 export type FieldWish = {
   readonly measure: Measure;
+  /** Whether clients go one by one, or regions as a whole. */
+  readonly unit: DividedUnit;
+  /** Which regions people say are next to each other, by their names. */
+  readonly borders: ReadonlyMap<string, readonly string[]>;
   /** How far a field may be from its part, as a fraction of it. */
   readonly tolerance: number;
   readonly engineers: readonly {

@@ -23,9 +23,10 @@ it('a move over the border breaks nothing, and one that leaves the bounds is mad
     breaks: [],
   });
   const { breaks } = handMove(line, halves, { units: [3, 4], to: 0 });
-  expect(breaks).toEqual([
-    { type: 'unbalances', district: 0, deviation: expect.closeTo(2 / 3) },
-    { type: 'unbalances', district: 1, deviation: expect.closeTo(-2 / 3) },
+  const told = breaks.map((one) => ['district' in one && one.district, one.type]);
+  expect(told).toEqual([
+    [0, 'unbalances'],
+    [1, 'unbalances'],
   ]);
   expect(breaks.some((one) => isHard(one))).toBe(false);
 });
@@ -62,9 +63,8 @@ it('moves those and nobody else, and a move without a word of it leaves no field
         expect(assignment).toEqual(before.map((from, u) => (units.includes(u) ? to : from)));
         const was = prove(line, before).districts;
         const is = prove(line, assignment).districts;
-        if (breaks.length === 0) {
-          expect(is.every(({ connected }, at) => connected || !was[at]?.connected)).toBe(true);
-        }
+        const torn = is.some(({ connected }, at) => !connected && was[at]?.connected === true);
+        expect(torn && breaks.length === 0).toBe(false);
       },
     ),
   );

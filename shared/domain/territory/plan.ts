@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayValue, idValue, instantValue, lineValue, nameValue } from '../../record/values.ts';
-import { measures } from './fields.ts';
+import { dividedUnits, measures } from './fields.ts';
 
 /** A client that stays in the field of an engineer, or must not come to it. */
 const leverSchema = z.object({ clientId: idValue, engineer: nameValue });
@@ -8,6 +8,7 @@ const leverSchema = z.object({ clientId: idValue, engineer: nameValue });
 /** What a plan was asked for. */
 const planWishSchema = z.object({
   measure: z.enum(measures),
+  unit: z.enum(dividedUnits),
   /** A fraction. */
   tolerance: z.number().positive().max(1),
   hoursPerVisit: z.number().positive().max(100),

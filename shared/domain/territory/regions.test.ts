@@ -17,6 +17,8 @@ const wish: FieldWish = {
     { name: '李', hours: 1000, home: null },
   ],
   aroundHomes: false,
+  unit: 'client',
+  borders: new Map(),
   cap: null,
   locks: [],
   forbidden: [],

@@ -5,7 +5,7 @@ import type { FieldClients, FieldWish } from './fields.ts';
 
 /**
  * Of each field the kilometres a year as the crow flies, if every visit sets out from the engineer's home, or else from the middle of the field, and
- * goes straight back: an upper estimate, for visits that lie on one way are counted apart.
+ * goes straight back: an upper estimate, for visits that lie on one way are counted apart. Who has no place is not in it.
  */
 export function travelOf(
   clients: FieldClients,
@@ -18,8 +18,8 @@ export function travelOf(
   const sums = engineers.map(() => 0);
   for (const [u, field] of assignment.entries()) {
     const start = starts[field];
-    if (!start) continue;
-    const place = { east: clients.east[u] ?? 0, north: clients.north[u] ?? 0 };
+    const place = { east: clients.east[u] ?? Number.NaN, north: clients.north[u] ?? Number.NaN };
+    if (!start || Number.isNaN(place.east)) continue;
     const way = 2 * kilometresBetween(start, place) * (visits[u] ?? 0);
     sums[field] = (sums[field] ?? 0) + way;
   }
@@ -36,7 +36,7 @@ function middlesOf(
   const sums = Array.from({ length: fields }, () => ({ weight: 0, east: 0, north: 0 }));
   for (const [u, field] of assignment.entries()) {
     const sum = sums[field];
-    if (!sum) continue;
+    if (!sum || Number.isNaN(east[u] ?? Number.NaN)) continue;
     const often = visits[u] ?? 0;
     sum.weight += often;
     sum.east += often * (east[u] ?? 0);

@@ -10,7 +10,7 @@ import type {
 } from '../../../../shared/domain/territory/division-form.ts';
 import { inScope, readDivision } from '../../../../shared/domain/territory/division-form.ts';
 import { isOfEngineer } from '../../../../shared/domain/territory/engineer-form.ts';
-import { measures } from '../../../../shared/domain/territory/fields.ts';
+import { dividedUnits, measures } from '../../../../shared/domain/territory/fields.ts';
 import type { WellProblem } from '../../../../shared/domain/territory/well-form.ts';
 import type { DivideOptions } from '../../../data/queries/divide-in-worker.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
@@ -35,7 +35,7 @@ export function DivisionFormPart(props: {
   readonly isAgain: boolean;
   readonly isLooking: boolean;
   readonly onForm: (form: DivisionForm) => void;
-  readonly onDivide: (form: DivisionForm, wish: FormWish, how: DivideOptions['how']) => void;
+  readonly onDivide: (wish: FormWish, how: DivideOptions['how']) => void;
 }) {
   const { clients, common, wellProblems, chosen, form, isAgain, isLooking, onForm, onDivide } =
     props;
@@ -57,7 +57,7 @@ export function DivisionFormPart(props: {
     setProblems(read.ok ? [] : read.error);
     setIsNobody(nobody);
     if (!read.ok || nobody) setRefused(refused + 1);
-    else onDivide(form, read.value, how);
+    else onDivide(read.value, how);
   }
 
   return (
@@ -100,6 +100,14 @@ export function DivisionFormPart(props: {
           data={keeps.map((value) => ({ value, label: t(`keeps.${value}`) }))}
           onChange={({ currentTarget: { value } }) =>
             set({ keep: keeps.find((one) => one === value) ?? 'some' })
+          }
+        />
+        <NativeSelect
+          label={t('unit')}
+          value={form.unit}
+          data={dividedUnits.map((value) => ({ value, label: t(`units.${value}`) }))}
+          onChange={({ currentTarget: { value } }) =>
+            set({ unit: dividedUnits.find((one) => one === value) ?? 'client' })
           }
         />
         <NativeSelect

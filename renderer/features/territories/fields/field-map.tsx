@@ -8,25 +8,32 @@ import { useMapWords } from '../../../hooks/use-map-words.ts';
 import type { MapProps } from '../../../ui/map/map-props.ts';
 import { PointMap } from '../../../ui/map/map.tsx';
 
+type Hand = Pick<MapProps, 'selected' | 'onPick' | 'onSelectArea' | 'onDrop'>;
+
 /** The clients of a plan in the colours and shapes of their fields. */
 export function FieldMap(props: {
   readonly clients: DividedClients;
   readonly assignment: readonly number[];
   readonly engineers: FieldWish['engineers'];
   /** What the hand does with the clients of the plan. */
-  readonly hand?: Pick<MapProps, 'selected' | 'onPick' | 'onSelectArea' | 'onDrop'>;
+  readonly hand?: Hand;
 }) {
   const { clients, assignment, engineers, hand } = props;
   const { t } = useTranslation('territoryFields');
   const { count } = useFormats();
-  const words = useMapWords(assignment.length);
+  /** Where regions are divided as a whole, some clients may have no place. */
+  const places = useMemo(
+    () => [...clients.east.keys()].filter((u) => !Number.isNaN(clients.east[u])),
+    [clients],
+  );
+  const words = useMapWords(places.length);
   const points = useMemo(
     () => ({
-      east: clients.east,
-      north: clients.north,
-      group: Uint8Array.from(assignment),
+      east: Float32Array.from(places, (u) => clients.east[u] ?? 0),
+      north: Float32Array.from(places, (u) => clients.north[u] ?? 0),
+      group: Uint8Array.from(places, (u) => assignment[u] ?? 0),
     }),
-    [clients, assignment],
+    [clients, assignment, places],
   );
   const areas = useMemo(() => areasOf(points), [points]);
   const groups = engineers.map(({ name }, at) => ({
@@ -41,7 +48,22 @@ export function FieldMap(props: {
       groups={groups}
       areas={areas}
       height={480}
-      {...hand}
+      {...(hand && onMap(hand, places))}
     />
   );
+}
+
+/** The hand knows clients of the plan, the map only those that it shows. */
+function onMap(hand: Hand, places: readonly number[]): Hand {
+  const { selected, onPick, onSelectArea, onDrop } = hand;
+  return {
+    ...(selected && {
+      selected: new Set([...places.keys()].filter((at) => selected.has(places[at] ?? -1))),
+    }),
+    ...(onPick && { onPick: (at) => onPick(places[at] ?? -1) }),
+    ...(onSelectArea && {
+      onSelectArea: (all) => onSelectArea(all.map((at) => places[at] ?? -1)),
+    }),
+    ...(onDrop && { onDrop }),
+  };
 }

@@ -2,8 +2,9 @@ import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cyclesOf } from '../../../../shared/domain/segment/service-mode.ts';
-import type { DivisionForm, FormWish } from '../../../../shared/domain/territory/division-form.ts';
+import type { FormWish } from '../../../../shared/domain/territory/division-form.ts';
 import { inScope, usualForm } from '../../../../shared/domain/territory/division-form.ts';
+import type { DividedUnit, FieldWish } from '../../../../shared/domain/territory/fields.ts';
 import type { DivideOptions } from '../../../data/queries/divide-in-worker.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import { segmentServices } from '../../../data/queries/segment-services.ts';
@@ -24,10 +25,13 @@ import { useWell } from './use-well.ts';
 import { WellPart } from './well-part.tsx';
 import classes from '../../../ui/sections.module.css';
 
+const noBorders: FieldWish['borders'] = new Map();
+
 /** Who looks after whom, and is it fair? Divides the clients among engineers, proves it, publishes it. */
 export function FieldsSection() {
   const { t } = useTranslation('territoryFields');
-  const chosen = useChosenView();
+  const [unit, setUnit] = useState<DividedUnit>('client');
+  const chosen = useChosenView(unit);
   if (!chosen.clients || (chosen.clients.owners.length === 0 && chosen.id === null)) return null;
   return (
     <section aria-label={t('title')} className={classes['section']}>
@@ -35,7 +39,7 @@ export function FieldsSection() {
       <Text className={classes['quiet'] ?? ''} maw={720}>
         {t('why')}
       </Text>
-      <Fields clients={chosen.clients} chosen={chosen} />
+      <Fields clients={chosen.clients} chosen={chosen} onUnit={setUnit} />
     </section>
   );
 }
@@ -43,22 +47,25 @@ export function FieldsSection() {
 function Fields(props: {
   readonly clients: DividedClients;
   readonly chosen: ReturnType<typeof useChosenView>;
+  readonly onUnit: (unit: DividedUnit) => void;
 }) {
-  const { clients, chosen } = props;
+  const { clients, chosen, onUnit } = props;
   const { t } = useTranslation('territoryFields');
   const cycles = cyclesOf(useLive(segmentServices) ?? []);
-  const [form, setForm] = useState(() => usualForm(clients.owners));
+  const now = { cycles, borders: noBorders };
+  const [typed, setForm] = useState(() => usualForm(clients.owners));
+  const form = { ...typed, unit: chosen.unit ?? typed.unit };
   const [levers, setLevers] = useState<Levers>(noLevers);
   const well = useWell();
   const desk = useDivision();
   const { looking, plan, failure } = desk;
   const common = new Set(well.common);
 
-  function divide(typed: DivisionForm, read: FormWish, how: DivideOptions['how']) {
-    const places = inScope(clients, typed).filter((at) => !common.has(clients.positions[at] ?? -1));
+  function divide(read: FormWish, how: DivideOptions['how']) {
+    const places = inScope(clients, form).filter((at) => !common.has(clients.positions[at] ?? -1));
     const among = onlyClients(clients, places);
-    const wish = withLevers({ ...read, cycles, locks: [], forbidden: [] }, among.positions, levers);
-    void desk.divide({ clients: among, wish, how, seconds: typed.seconds, wellId: well.id });
+    const wish = withLevers({ ...read, ...now, locks: [], forbidden: [] }, among.positions, levers);
+    void desk.divide({ clients: among, wish, how, seconds: form.seconds, wellId: well.id });
   }
 
   return (
@@ -72,7 +79,10 @@ function Fields(props: {
         form={form}
         isAgain={plan !== null}
         isLooking={looking !== null}
-        onForm={setForm}
+        onForm={(changed) => {
+          setForm(changed);
+          onUnit(changed.unit);
+        }}
         onDivide={divide}
       />
       {failure === null ? null : (
@@ -93,7 +103,7 @@ function Fields(props: {
       ) : null}
       <KeptPlans
         current={plan && !looking ? ofToday(plan, clients) : null}
-        cycles={cycles}
+        now={now}
         onOpen={(kept) => {
           setLevers(leversOf(kept.wish, kept.clients.positions));
           desk.show(kept);

@@ -1,7 +1,6 @@
 import type { Day } from '../../../../shared/domain/calendar/day.ts';
 import { homeOf } from '../../../../shared/domain/territory/engineer-form.ts';
 import type { ClientLever, FieldWish } from '../../../../shared/domain/territory/fields.ts';
-import type { VisitCycles } from '../../../../shared/domain/visit/cycle.ts';
 import type { Id } from '../../../../shared/record/id.ts';
 import type { PlanToKeep } from '../../../data/commands/save-plan.ts';
 import { proveInWorker } from '../../../data/queries/divide-in-worker.ts';
@@ -28,13 +27,14 @@ export async function toKeep(
     const [clientId, engineer] = [ids[client], wish.engineers[field]?.name];
     return clientId && engineer !== undefined ? [{ clientId, engineer }] : [];
   };
-  const { measure, tolerance, hoursPerVisit, keep, aroundHomes, cap } = wish;
+  const { measure, unit, tolerance, hoursPerVisit, keep, aroundHomes, cap } = wish;
   return {
     plan: {
       ...named,
       wellId,
       wish: {
         measure,
+        unit,
         tolerance,
         hoursPerVisit,
         keep,
@@ -63,10 +63,10 @@ export type OpenedPlan = FieldPlan & {
 export async function opened(
   { plan, fields }: KeptPlan,
   index: IndexQuestions,
-  cycles: VisitCycles,
+  now: Pick<FieldWish, 'cycles' | 'borders'>,
 ): Promise<OpenedPlan> {
   const fieldOf = new Map(fields.flatMap(({ clients }, at) => clients.map((id) => [id, at])));
-  const clients = await index.fieldClientsOf([...fieldOf.keys()]);
+  const clients = await index.fieldClientsOf([...fieldOf.keys()], plan.wish.unit);
   const ids = await index.idsAt([...clients.positions]);
   const unitOf = new Map(ids.map((id, u) => [id, u]));
   const engineers = fields.map(({ engineer, hours, home }) => ({
@@ -84,7 +84,7 @@ export async function opened(
   const wish: FieldWish = {
     ...plan.wish,
     engineers,
-    cycles,
+    ...now,
     locks: plan.wish.locks.flatMap(lever),
     forbidden: plan.wish.forbidden.flatMap(lever),
   };

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldWish } from '../../../../shared/domain/territory/fields.ts';
 import type { Plan } from '../../../../shared/domain/territory/plan.ts';
-import type { VisitCycles } from '../../../../shared/domain/visit/cycle.ts';
 import type { Id } from '../../../../shared/record/id.ts';
 import { removePlan } from '../../../data/commands/save-plan.ts';
 import { keptPlan, plans } from '../../../data/queries/field-plans.ts';
@@ -21,10 +21,11 @@ const mostCompared = 3;
 /** The plans that were kept: drafts, and published ones, which are history. Each can be opened, and some be compared. */
 export function KeptPlans(props: {
   readonly current: FieldPlan | null;
-  readonly cycles: VisitCycles;
+  /** What of the book a plan is figured with. */
+  readonly now: Pick<FieldWish, 'cycles' | 'borders'>;
   readonly onOpen: (plan: FieldPlan) => void;
 }) {
-  const { current, cycles, onOpen } = props;
+  const { current, now, onOpen } = props;
   const { t } = useTranslation(['territoryFields', 'territoryPlans']);
   const { shortDay } = useFormats();
   const all = useLive(plans) ?? [];
@@ -40,7 +41,7 @@ export function KeptPlans(props: {
 
   async function find(id: Id): Promise<OpenedPlan | null> {
     const kept = await read(id);
-    return kept && opened(kept, index, cycles);
+    return kept && opened(kept, index, now);
   }
 
   async function open(plan: Plan) {

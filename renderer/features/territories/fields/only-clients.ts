@@ -12,5 +12,6 @@ export function onlyClients(all: DividedClients, places: readonly number[]): Div
     values: Float64Array.from(places, (at) => all.values[at] ?? 0),
     segments: of(all.segments, null),
     owners: of(all.owners, ''),
+    regions: of(all.regions, ''),
   };
 }

@@ -118,11 +118,13 @@ function PlanHeading(props: {
     <>
       <Title order={3}>{solution.feasible ? holds : t('holdsNot')}</Title>
       <Text>
-        {t('detail', {
-          moves: sum('fresh'),
-          distance: decimal(meanDistance(proof.totals.inertia, sum('hours')), 1),
-          travel: decimal(sum('travel'), 0),
-        })}
+        {t('moves', { count: sum('fresh') })}{' '}
+        {proof.totals.inertia === null
+          ? t('cut', { count: proof.totals.cutEdges })
+          : t('distances', {
+              distance: decimal(meanDistance(proof.totals.inertia, sum('hours')), 1),
+              travel: decimal(sum('travel'), 0),
+            })}
       </Text>
       {solution.feasible ? null : (
         <Broken reasons={solution.reasons} tolerance={wish.tolerance} proof={proof} />

@@ -90,7 +90,9 @@ function Row(props: {
         <Deviation of={district?.deviation ?? 0} />
       </td>
       <td>{district?.connected ? t('yes') : t('no')}</td>
-      <td data-numeric>{decimal(meanDistance(district?.inertia ?? null, field.hours), 1)}</td>
+      <td data-numeric>
+        <Distance inertia={district?.inertia ?? null} hours={field.hours} />
+      </td>
       <td data-numeric>{decimal(field.travel, 0)}</td>
       <td data-numeric>{count(field.fresh)}</td>
     </tr>
@@ -100,4 +102,10 @@ function Row(props: {
 function Deviation({ of }: { readonly of: number }) {
   const { percent } = useFormats();
   return `${of > 0 ? '+' : ''}${percent(of)}`;
+}
+
+/** Nobody knows how far it is where a region is no known place. */
+function Distance({ inertia, hours }: { readonly inertia: number | null; readonly hours: number }) {
+  const { decimal } = useFormats();
+  return inertia === null ? '–' : decimal(meanDistance(inertia, hours), 1);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { DividedUnit } from '../../../../shared/domain/territory/fields.ts';
 import type { View } from '../../../data/index/view.ts';
 import { everyClient } from '../../../data/index/view.ts';
 import { savedViews } from '../../../data/queries/saved-views.ts';
@@ -6,17 +7,28 @@ import { useAuthor } from '../../../hooks/author.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex, useLive } from '../../../hooks/book.tsx';
 
-/** Which clients are to be divided: all, or those of a saved view of the list. */
-export function useChosenView() {
+/**
+ * Which clients are to be divided: all, or those of a saved view of the list; one by one, or by whole regions, which is all that is possible where
+ * nobody has a place.
+ */
+export function useChosenView(wanted: DividedUnit) {
   const author = useAuthor().name;
   const views = useLive(savedViews, author ?? '') ?? [];
   const [id, setId] = useState<string | null>(null);
   const saved = views.find((view) => view.id === id);
   const key = JSON.stringify(saved ? [saved.search, saved.filter] : null);
-  const clients = useIndex(
-    useCallback(async (index: IndexQuestions) => index.fieldClients(viewFrom(key)), [key]),
+  const answer = useIndex(
+    useCallback(
+      async (index: IndexQuestions) => {
+        const placed = await index.fieldClients(viewFrom(key), wanted);
+        const unit = placed.owners.length > 0 ? wanted : 'region';
+        const clients = unit === wanted ? placed : await index.fieldClients(viewFrom(key), unit);
+        return { unit, clients };
+      },
+      [key, wanted],
+    ),
   );
-  return { clients, views, id: saved ? id : null, choose: setId };
+  return { ...answer, views, id: saved ? id : null, choose: setId };
 }
 
 function viewFrom(key: string): View {

@@ -31,7 +31,7 @@ export function useWell() {
     let isCurrent = true;
     const ask = async () => {
       const asked = ids === '' ? [] : ids.split(',');
-      const { positions } = await index.fieldClientsOf(asked);
+      const { positions } = await index.fieldClientsOf(asked, 'client');
       const placed = new Set(await index.idsAt([...positions]));
       if (!isCurrent) return;
       setCommon([...positions]);
