@@ -26,7 +26,7 @@ for (const path of [realPath('listed-companies.utf8.csv')].filter((found) => fou
     ).toBeVisible();
 
     const form = page.getByRole('form', { name: words.form });
-    const names = form.getByRole('textbox', { name: /^Engineer \d$/u });
+    const names = form.getByLabel(/^Engineer \d$/u);
     for (let n = 1; n <= 8; n += 1) {
       if (n > 1) await form.getByRole('button', { name: words.add }).click();
       await names.nth(n - 1).fill(`Field ${n}`);
