@@ -43,6 +43,7 @@ export type IndexQuestions = Pick<
   | 'clientsAt'
   | 'fieldClients'
   | 'fieldClientsOf'
+  | 'regionClients'
   | 'idsAt'
   | 'bytes'
 >;
@@ -129,6 +130,7 @@ export function questionsTo(
     newcomers: async (after, upTo, limit) => (await service()).newcomers(after, upTo, limit),
     mapPoints: async (wish) => (await service()).mapPoints(wish),
     fieldClients: async (view) => (await service()).fieldClients(view),
+    regionClients: async (view) => (await service()).regionClients(view),
     fieldClientsOf: async (ids) => (await service()).fieldClientsOf(ids),
     idsAt: async (positions) => (await service()).idsAt(positions),
     clientsAt: async (positions) => (await service()).clientsAt(positions),

@@ -11,6 +11,8 @@ import type { DividedClients } from '../queries/field-clients.ts';
 import { fieldClients } from '../queries/field-clients.ts';
 import type { MapPoints, MapWish } from '../queries/map-points.ts';
 import { mapPointsOf } from '../queries/map-points.ts';
+import type { RegionDividedClients } from '../queries/region-clients.ts';
+import { regionClients } from '../queries/region-clients.ts';
 import { BookIndex } from './book-index.ts';
 import { noteColumn } from './columns.ts';
 import { nearestTo } from './find-clients.ts';
@@ -201,6 +203,12 @@ export class IndexService extends ScoreQuestions {
   /** The same of these clients; who is gone or has no place is left out. */
   async fieldClientsOf(ids: readonly Id[]): Promise<DividedClients> {
     return fieldClients(this.index.columns, this.positionsOf(ids));
+  }
+
+  /** The clients of a view that may be divided by whole regions. */
+  async regionClients(view: View): Promise<RegionDividedClients> {
+    await this.bringNotes(view);
+    return regionClients(this.index.columns, this.order(view).positions);
   }
 
   /** The ids of the clients at these positions; null for who is gone. */

@@ -1,7 +1,14 @@
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
 import type { FieldClients, FieldWish } from '../../../shared/domain/territory/fields.ts';
-import type { Divider, DivideOptions, Division, MovedDivision } from '../territory/worker.ts';
+import type { RegionClients } from '../../../shared/domain/territory/regions.ts';
+import type {
+  Divider,
+  DivideOptions,
+  Division,
+  MovedDivision,
+  RegionDivideOptions,
+} from '../territory/worker.ts';
 import { toldUntilEnd } from '../told-until-end.ts';
 
 export type { DivideOptions, Division, MovedDivision } from '../territory/worker.ts';
@@ -25,6 +32,29 @@ export async function divideInWorker(
   return inWorker(signal, async (divider) =>
     toldUntilEnd(tellOn, async (tell) =>
       divider.divide(clients, wish, { how, seed, timeBudgetMs }, tell),
+    ),
+  );
+}
+
+/** The same by whole regions: clients need a region and no point. */
+export async function divideRegionsInWorker(
+  clients: RegionClients,
+  wish: FieldWish,
+  {
+    signal,
+    onProgress,
+    how,
+    seed,
+    timeBudgetMs,
+    given,
+  }: DivideInWorkerOptions & RegionDivideOptions,
+): Promise<Division | null> {
+  const tellOn: typeof onProgress = (done, assignment) => {
+    if (!signal.aborted) onProgress(done, assignment);
+  };
+  return inWorker(signal, async (divider) =>
+    toldUntilEnd(tellOn, async (tell) =>
+      divider.divideRegions(clients, wish, { how, seed, timeBudgetMs, given }, tell),
     ),
   );
 }

@@ -7,6 +7,8 @@ import type { Problem, Solution } from '../../../shared/domain/territory/problem
 import type { Proof } from '../../../shared/domain/territory/proof.ts';
 import { prove } from '../../../shared/domain/territory/proof.ts';
 import { rebalancing } from '../../../shared/domain/territory/rebalance.ts';
+import type { GivenBorders, RegionClients } from '../../../shared/domain/territory/regions.ts';
+import { ofClients, regionProblem } from '../../../shared/domain/territory/regions.ts';
 import type { Progress, SolveOptions } from '../../../shared/domain/territory/solve.ts';
 import { judged, solving } from '../../../shared/domain/territory/solve.ts';
 
@@ -17,6 +19,13 @@ export type Divider = {
     clients: FieldClients,
     wish: FieldWish,
     options: DivideOptions,
+    onProgress: (done: number, assignment: readonly number[]) => void,
+  ) => Promise<Division>;
+  /** The same by whole regions. The plan says the field of each client, the proof is about the regions. */
+  readonly divideRegions: (
+    clients: RegionClients,
+    wish: FieldWish,
+    options: RegionDivideOptions,
     onProgress: (done: number, assignment: readonly number[]) => void,
   ) => Promise<Division>;
   /** What a plan that was made elsewhere, or long ago, comes to today. */
@@ -43,6 +52,11 @@ export type DivideOptions = {
   readonly timeBudgetMs: number;
 };
 
+export type RegionDivideOptions = DivideOptions & {
+  /** Neighbours of regions as people said them; see `givenNeighbours`. */
+  readonly given: GivenBorders;
+};
+
 export type Division = {
   readonly solution: Solution;
   /** null where there is no plan. */
@@ -60,16 +74,17 @@ const divider: Divider = {
   async divide(clients, wish, { how, seed, timeBudgetMs }, onProgress) {
     const problem = fieldProblem(clients, wish);
     const steps = walkOf(how, problem, { seed, timeBudgetMs, now });
-    let told = now();
-    let step = steps.next();
-    while (!step.done) {
-      if (now() - told >= between) {
-        told = now();
-        onProgress(step.value.done, step.value.assignment);
-      }
-      step = steps.next();
-    }
-    return provenOf(problem, step.value);
+    return provenOf(problem, toldOn(steps, onProgress));
+  },
+  async divideRegions(clients, wish, { how, seed, timeBudgetMs, given }, onProgress) {
+    const division = regionProblem(clients, wish, given);
+    const steps = walkOf(how, division.problem, { seed, timeBudgetMs, now });
+    const solution = toldOn(steps, (done, assignment) =>
+      onProgress(done, ofClients(division, assignment)),
+    );
+    const { proof } = provenOf(division.problem, solution);
+    const assignment = [...ofClients(division, solution.assignment)];
+    return { solution: { ...solution, assignment }, proof };
   },
   async prove(clients, wish, assignment) {
     const problem = fieldProblem(clients, wish);
@@ -89,6 +104,23 @@ function walkOf(
   options: SolveOptions,
 ): Generator<Progress, Solution> {
   return how === 'rebalance' ? rebalancing(problem, options) : solving(problem, options);
+}
+
+/** Goes to the end, and tells how far it is now and then. */
+function toldOn(
+  steps: Generator<Progress, Solution>,
+  onProgress: (done: number, assignment: readonly number[]) => void,
+): Solution {
+  let told = now();
+  let step = steps.next();
+  while (!step.done) {
+    if (now() - told >= between) {
+      told = now();
+      onProgress(step.value.done, step.value.assignment);
+    }
+    step = steps.next();
+  }
+  return step.value;
 }
 
 function provenOf(problem: Problem, solution: Solution): Division {
