@@ -1,0 +1,41 @@
+import { territoryRegionsWords } from '../../shared/words/territory-regions.ts';
+import { expect, test } from '../support/app.ts';
+import { violationsOn } from '../support/axe.ts';
+import { goTo } from '../support/sample-page.ts';
+
+const words = territoryRegionsWords.en;
+const list = 'Name,Region\nAcme,East\nOrb,South\nLux,江苏\nNova,上海\nVela,South\n';
+
+test('neighbours of regions with names of their own are said by keyboard, hold for both sides, and are taken back', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/import');
+  await page.getByLabel('Spreadsheet').setInputFiles({
+    name: 'regions.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(list),
+  });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 new');
+
+  await goTo(page, '#/territories');
+  const section = page.getByRole('region', { name: words.title });
+  await expect(section.getByText('2 regions have no neighbour')).toBeVisible();
+  const row = (name: string) =>
+    section.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('江苏').getByRole('cell').nth(2)).toHaveText('上海');
+  await expect(row('South').getByRole('cell').nth(1)).toHaveText(words.unknown);
+
+  await section.getByRole('combobox', { name: 'Regions next to South', exact: true }).focus();
+  await page.keyboard.type('East');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Neighbours of South changed')).toBeVisible();
+  await expect(row('East')).toContainText('South');
+  await expect(section.getByText('no neighbour')).toBeHidden();
+  await page.keyboard.press('Escape');
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(section.getByText('2 regions have no neighbour')).toBeVisible();
+});
