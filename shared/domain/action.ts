@@ -11,6 +11,7 @@ export const actionNames = [
   'client.tag',
   'client.assign',
   'territory.publish',
+  'region-borders.set',
   'well.save',
   'well.remove',
   'plan.save',

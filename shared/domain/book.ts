@@ -36,6 +36,7 @@ import { handOutSchema } from './service-record/hand-out.ts';
 import { swotSchema } from './swot/swot.ts';
 import { groupSchema, staffSchema } from './team/team.ts';
 import { planFieldSchema, planSchema } from './territory/plan.ts';
+import { regionBorderSchema } from './territory/region-border.ts';
 import { wellSchema } from './territory/well.ts';
 import { capacitySchema } from './visit/capacity.ts';
 import { checklistSchema } from './visit/checklist.ts';
@@ -92,6 +93,7 @@ export const schemas = {
   residencyTerms: residencyTermsSchema,
   rfmLists: rfmListSchema,
   wells: wellSchema,
+  regionBorders: regionBorderSchema,
   plans: planSchema,
   planFields: planFieldSchema,
   handOuts: handOutSchema,
@@ -149,6 +151,7 @@ export const lookUps = {
   residencyTerms: [],
   rfmLists: [],
   wells: [],
+  regionBorders: [],
   plans: [],
   planFields: ['planId'],
   handOuts: ['clientId'],

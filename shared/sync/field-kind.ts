@@ -49,6 +49,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
   swots: { text: 'text' },
   handSegments: { reason: 'text' },
   wakeRules: { segments: 'set' },
+  regionBorders: { neighbours: 'set' },
   wells: { common: 'set', note: 'text' },
   campaigns: { local: 'text' },
   invitations: { visits: 'set' },

@@ -26,6 +26,7 @@ const officeTables: ReadonlySet<string> = new Set([
   'residencyTerms',
   'rfmLists',
   'wells',
+  'regionBorders',
 ]);
 
 /**

@@ -48,6 +48,7 @@ import { termsWords } from './terms.ts';
 import { territoriesWords } from './territories.ts';
 import { territoryFieldsWords } from './territory-fields.ts';
 import { territoryPlansWords } from './territory-plans.ts';
+import { territoryRegionsWords } from './territory-regions.ts';
 import { timelineWords } from './timeline.ts';
 import { todayWords } from './today.ts';
 import { viewsWords } from './views.ts';
@@ -100,6 +101,7 @@ export const words = {
   territories: territoriesWords,
   territoryFields: territoryFieldsWords,
   territoryPlans: territoryPlansWords,
+  territoryRegions: territoryRegionsWords,
   fees: feesWords,
   segmentsRfm: segmentsRfmWords,
   segmentsAlive: segmentsAliveWords,

@@ -59,6 +59,7 @@ const ownerField: { readonly [T in TableName]: string | null } = {
   residencyTerms: null,
   rfmLists: null,
   wells: null,
+  regionBorders: null,
   plans: null,
   planFields: 'planId',
   handOuts: 'clientId',

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FieldsSection } from './fields/fields-section.tsx';
 import { MapSection } from './map-section.tsx';
+import { RegionsSection } from './regions/regions-section.tsx';
 import { UnplacedSection } from './unplaced-section.tsx';
 import type { Placing } from './use-placing.ts';
 
@@ -40,6 +41,7 @@ export function TerritoriesScreen() {
         onPlace={setPlacing}
         onMore={() => setUnplaced(unplaced + atOnce)}
       />
+      <RegionsSection />
     </Page>
   );
 }

@@ -100,6 +100,7 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     residencyTerms: [],
     rfmLists: [],
     wells: [],
+    regionBorders: [],
     plans: [],
     planFields: [],
     handOuts: [],

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cyclesOf } from '../../../../shared/domain/segment/service-mode.ts';
 import type { FormWish } from '../../../../shared/domain/territory/division-form.ts';
 import { inScope, usualForm } from '../../../../shared/domain/territory/division-form.ts';
-import type { DividedUnit, FieldWish } from '../../../../shared/domain/territory/fields.ts';
+import type { DividedUnit } from '../../../../shared/domain/territory/fields.ts';
+import { givenNeighbours } from '../../../../shared/domain/territory/region-border.ts';
 import type { DivideOptions } from '../../../data/queries/divide-in-worker.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
+import { regionBorders } from '../../../data/queries/region-borders.ts';
 import { segmentServices } from '../../../data/queries/segment-services.ts';
 import { useLive } from '../../../hooks/book.tsx';
 import { useFormats } from '../../../hooks/formats.ts';
@@ -24,8 +26,6 @@ import { useDivision } from './use-division.ts';
 import { useWell } from './use-well.ts';
 import { WellPart } from './well-part.tsx';
 import classes from '../../../ui/sections.module.css';
-
-const noBorders: FieldWish['borders'] = new Map();
 
 /** Who looks after whom, and is it fair? Divides the clients among engineers, proves it, publishes it. */
 export function FieldsSection() {
@@ -52,7 +52,9 @@ function Fields(props: {
   const { clients, chosen, onUnit } = props;
   const { t } = useTranslation('territoryFields');
   const cycles = cyclesOf(useLive(segmentServices) ?? []);
-  const now = { cycles, borders: noBorders };
+  const rows = useLive(regionBorders);
+  const borders = useMemo(() => givenNeighbours(rows ?? []), [rows]);
+  const now = { cycles, borders };
   const [typed, setForm] = useState(() => usualForm(clients.owners));
   const form = { ...typed, unit: chosen.unit ?? typed.unit };
   const [levers, setLevers] = useState<Levers>(noLevers);

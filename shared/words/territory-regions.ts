@@ -1,0 +1,40 @@
+import { bothLanguages } from './language.ts';
+
+/** Regions and who is next to whom (系统 3), for territories without points. */
+export const territoryRegionsWords = bothLanguages(
+  {
+    title: 'Regions and their neighbours',
+    why: 'Where nobody knows points, fields can be made of whole regions that are next to each other. Borders of provinces, prefectures and counties are known. Of a region with a name of your own, say here which regions are next to it.',
+    none: 'No client has a region yet.',
+    region: 'Region',
+    clients: 'Clients',
+    place: 'Known as',
+    unknown: 'no place that is known',
+    known: 'Next to it by the map',
+    said: 'Next to it as you say',
+    neighboursOf: 'Regions next to {{region}}',
+    nothing: 'none',
+    saved: 'Neighbours of {{region}} changed',
+    lonely_one: '{{count, number}} region has no neighbour: no field can join it to another.',
+    lonely_other: '{{count, number}} regions have no neighbour: no field can join them to another.',
+    shown: '{{shown, number}} of {{all, number}} regions',
+    more: 'Show more',
+  },
+  {
+    title: '地区与相邻地区',
+    why: '没有位置的客户，可以按相邻的整个地区来划分井田。省、地市、区县的边界已知；自定义名称的地区，请在这里指定与哪些地区相邻。',
+    none: '还没有客户填写地区。',
+    region: '地区',
+    clients: '客户数',
+    place: '对应地名',
+    unknown: '不是已知地名',
+    known: '地图上相邻',
+    said: '由您指定的相邻',
+    neighboursOf: '与{{region}}相邻的地区',
+    nothing: '无',
+    saved: '已修改{{region}}的相邻地区',
+    lonely_other: '有 {{count, number}} 个地区没有相邻地区，无法与其他地区连成一片。',
+    shown: '共 {{all, number}} 个地区，显示 {{shown, number}} 个',
+    more: '显示更多',
+  },
+);
