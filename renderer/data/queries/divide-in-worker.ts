@@ -55,6 +55,7 @@ export async function moveInWorker(
 const none: Division = {
   solution: { assignment: [], objective: Number.NaN, feasible: false, reasons: [] },
   proof: null,
+  areas: [],
 };
 
 async function inWorker<T>(

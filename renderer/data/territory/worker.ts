@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
+import type { FieldArea } from '../../../shared/domain/territory/areas.ts';
+import { areasOf } from '../../../shared/domain/territory/areas.ts';
 import type { Board, BoardClients } from '../../../shared/domain/territory/board.ts';
 import { boardOf, clientFields, unitFields } from '../../../shared/domain/territory/board.ts';
 import type { FieldWish } from '../../../shared/domain/territory/fields.ts';
@@ -48,6 +50,8 @@ export type Division = {
   readonly solution: Solution;
   /** null where there is no plan. */
   readonly proof: Proof | null;
+  /** The land of the fields, of clients that have a place. */
+  readonly areas: readonly FieldArea[];
 };
 
 export type MovedDivision = Division & { readonly breaks: readonly MoveBreak[] };
@@ -70,11 +74,11 @@ const divider: Divider = {
       }
       step = steps.next();
     }
-    return provenOf(board, step.value);
+    return provenOf(clients, board, step.value);
   },
   async prove(clients, wish, assignment) {
     const board = boardOf(clients, wish);
-    return provenOf(board, judged(board.problem, unitFields(board, assignment)));
+    return provenOf(clients, board, judged(board.problem, unitFields(board, assignment)));
   },
   async move(clients, wish, { assignment, units, to }) {
     const board = boardOf(clients, wish);
@@ -82,7 +86,7 @@ const divider: Divider = {
     const from = unitFields(board, assignment);
     const moved = handMove(board.problem, from, { units: moving, to });
     const solution = judged(board.problem, [...moved.assignment]);
-    return { ...provenOf(board, solution), breaks: moved.breaks };
+    return { ...provenOf(clients, board, solution), breaks: moved.breaks };
   },
 };
 
@@ -94,11 +98,19 @@ function walkOf(
   return how === 'rebalance' ? rebalancing(problem, options) : solving(problem, options);
 }
 
-function provenOf(board: Board, solution: Solution): Division {
-  const { assignment } = solution;
+function provenOf(
+  { east, north }: BoardClients,
+  board: Board,
+  { assignment, ...judgement }: Solution,
+): Division {
+  const fields = clientFields(board, assignment);
+  const placed = [...fields.keys()].filter((client) => !Number.isNaN(east[client]));
+  const of = (degrees: Float32Array) => Float32Array.from(placed, (u) => degrees[u] ?? 0);
+  const group = Uint8Array.from(placed, (u) => fields[u] ?? 0);
   return {
-    solution: { ...solution, assignment: [...clientFields(board, assignment)] },
+    solution: { ...judgement, assignment: [...fields] },
     proof: assignment.length > 0 ? prove(board.problem, assignment) : null,
+    areas: areasOf({ east: of(east), north: of(north), group }),
   };
 }
 

@@ -15,7 +15,7 @@ const longestStreet = 5;
  * list is named.
  */
 export function findPlace(...texts: readonly string[]): KnownPlace | null {
-  const named = namedIn(texts.join(' '));
+  const named = namedIn(texts.join(' ').replaceAll('’', "'"));
   if (named.length === 0) return null;
   const larger = largerOf(named);
   const found = countyOf(named, larger, texts) ?? larger;

@@ -78,7 +78,14 @@ function allForms(): readonly Form[] {
 function shortsOf({ name, level, latin }: Written): readonly string[] {
   const short =
     level === 'province' ? name : name.replace(level === 'county' ? countyKind : kind, '');
-  const all = new Set([short, latin ?? name, otherwise.get(name) ?? name]);
+  const latinForm = latin ?? name;
+  // Xi'an is written Xian, too.
+  const all = new Set([
+    short,
+    latinForm,
+    latinForm.replaceAll("'", ''),
+    otherwise.get(name) ?? name,
+  ]);
   return [...all].filter((one) => one !== name);
 }
 

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areasOf } from '../../../../shared/domain/territory/areas.ts';
 import type { FieldWish } from '../../../../shared/domain/territory/fields.ts';
 import type { DividedClients } from '../../../data/queries/field-clients.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useMapWords } from '../../../hooks/use-map-words.ts';
+import type { Area } from '../../../ui/map/map-points.ts';
 import type { MapProps } from '../../../ui/map/map-props.ts';
 import { PointMap } from '../../../ui/map/map.tsx';
+
+const noAreas: readonly Area[] = [];
 
 type Hand = Pick<MapProps, 'selected' | 'onPick' | 'onSelectArea' | 'onDrop'>;
 
@@ -15,10 +17,12 @@ export function FieldMap(props: {
   readonly clients: DividedClients;
   readonly assignment: readonly number[];
   readonly engineers: FieldWish['engineers'];
+  /** The land of the fields. */
+  readonly areas?: readonly Area[];
   /** What the hand does with the clients of the plan. */
   readonly hand?: Hand;
 }) {
-  const { clients, assignment, engineers, hand } = props;
+  const { clients, assignment, engineers, areas = noAreas, hand } = props;
   const { t } = useTranslation('territoryFields');
   const { count } = useFormats();
   /** Where regions are divided as a whole, some clients may have no place. */
@@ -35,7 +39,6 @@ export function FieldMap(props: {
     }),
     [clients, assignment, places],
   );
-  const areas = useMemo(() => areasOf(points), [points]);
   const groups = engineers.map(({ name }, at) => ({
     label: `${at + 1} ${name}`,
     count: assignment.reduce((sum, one) => sum + (one === at ? 1 : 0), 0),

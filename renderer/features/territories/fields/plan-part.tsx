@@ -75,6 +75,7 @@ export function PlanPart(props: Props) {
         clients={clients}
         assignment={solution.assignment}
         engineers={wish.engineers}
+        areas={plan.areas}
         hand={{
           selected: chosen,
           onPick: (at) => setChosen(toggled(chosen, at)),
