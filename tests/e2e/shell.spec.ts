@@ -45,6 +45,7 @@ test('the page has no way into the machine', async ({ app }) => {
             'certificateTrouble',
             'dropJournalFile',
             'forgetJournal',
+            'installUpdate',
             'journalFiles',
             'journalState',
             'keepJournalFile',
@@ -56,6 +57,7 @@ test('the page has no way into the machine', async ({ app }) => {
             'readSecret',
             'setColourScheme',
             'setLanguage',
+            'updateState',
           ]
         : [],
   });
