@@ -42,24 +42,31 @@ test('pieces are found whole behind whatever lies between them', { timeout }, ()
   );
 });
 
-test('a journal of anything is opened, gone on from, and told as damaged', { timeout }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
-      const folder = mkdtempSync(join(tmpdir(), 'wellfield-journal-'));
-      writeFileSync(join(folder, `${book}.journal`), Buffer.concat(parts.map((one) => one.bytes)));
-      const journals = openJournals(folder);
-      const known = (await journals.state()).books.find((one) => one.book === book);
-      const from = known?.upTo ?? 0;
-      const content = Uint8Array.of(7);
-      const kept = await journals.append({ book, from, upTo: from + 1, content });
-      expect(kept).toMatchObject({ type: 'kept', upTo: from + 1 });
-      expect(await lastPiece(journals)).toEqual({ upTo: from + 1, content });
-      await journals.close();
-      rmSync(folder, { recursive: true });
-    }),
-    tries(60),
-  );
-});
+test(
+  'a journal of anything is opened, gone on from, and told as damaged',
+  { timeout },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
+        const folder = mkdtempSync(join(tmpdir(), 'wellfield-journal-'));
+        writeFileSync(
+          join(folder, `${book}.journal`),
+          Buffer.concat(parts.map((one) => one.bytes)),
+        );
+        const journals = openJournals(folder);
+        const known = (await journals.state()).books.find((one) => one.book === book);
+        const from = known?.upTo ?? 0;
+        const content = Uint8Array.of(7);
+        const kept = await journals.append({ book, from, upTo: from + 1, content });
+        expect(kept).toMatchObject({ type: 'kept', upTo: from + 1 });
+        expect(await lastPiece(journals)).toEqual({ upTo: from + 1, content });
+        await journals.close();
+        rmSync(folder, { recursive: true });
+      }),
+      tries(60),
+    );
+  },
+);
 
 async function lastPiece(journals: Pick<ReturnType<typeof openJournals>, 'read'>) {
   const pieces = [];

@@ -45,7 +45,14 @@ function looked(bytes: Uint8Array): string {
 }
 
 const cell = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', 'toString', '{"__proto__":{"polluted":1}}', '', '名称'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    '{"__proto__":{"polluted":1}}',
+    '',
+    '名称',
+  ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
@@ -66,19 +73,23 @@ test('a text file of anything is read as a table or refused', { timeout }, () =>
   );
 });
 
-test('a workbook with bytes that turned, were cut or put in is read or refused', { timeout }, () => {
-  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  fc.assert(
-    fc.property(rows, damages, (table, all) => {
-      expect(looked(damaged(anXlsx(table), all))).toMatch(/^[a-z-]+$/u);
-      expectClean();
-    }),
-    tries(150),
-  );
-});
+test(
+  'a workbook with bytes that turned, were cut or put in is read or refused',
+  { timeout },
+  () => {
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(rows, damages, (table, all) => {
+        expect(looked(damaged(anXlsx(table), all))).toMatch(/^[a-z-]+$/u);
+        expectClean();
+      }),
+      tries(150),
+    );
+  },
+);
 
 const piece: JournalPieceOfLog = {
   actions: [
@@ -96,54 +107,62 @@ const piece: JournalPieceOfLog = {
   office: null,
 };
 
-test('a piece of the safety journal that is not as it was written is none, or one that fits', { timeout }, () => {
-  const bytes = fc.oneof(
-    damages.map((all) => damaged(bytesOfPiece(piece), all)),
-    neighbour({ ...piece, entries: [{ rows: [aVisit()] }] }).map((value) => deflated(value)),
-    fc.uint8Array({ maxLength: 300 }),
-  );
-  fc.assert(
-    fc.property(bytes, (content) => {
-      const read = pieceOfBytes(content);
-      if (read !== null) expect(Array.isArray(read.actions) && Array.isArray(read.entries)).toBe(true);
-      expectClean();
-    }),
-    tries(200),
-  );
-});
+test(
+  'a piece of the safety journal that is not as it was written is none, or one that fits',
+  { timeout },
+  () => {
+    const bytes = fc.oneof(
+      damages.map((all) => damaged(bytesOfPiece(piece), all)),
+      neighbour({ ...piece, entries: [{ rows: [aVisit()] }] }).map((value) => deflated(value)),
+      fc.uint8Array({ maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(bytes, (content) => {
+        const read = pieceOfBytes(content);
+        if (read !== null)
+          expect(Array.isArray(read.actions) && Array.isArray(read.entries)).toBe(true);
+        expectClean();
+      }),
+      tries(200),
+    );
+  },
+);
 
-test('a page with anything in place of a service record is refused, or holds one', { timeout }, () => {
-  const entry = {
-    n: 1,
-    kind: 'visits',
-    record: id(1),
-    what: 'told',
-    at: '2026-05-08T01:00:00.000Z',
-    edited: null,
-    who: '',
-    data: { day: '2026-05-08' },
-    previous: 'a'.repeat(64),
-    hash: 'b'.repeat(64),
-  };
-  const file = {
-    format: 'wellfield-service-record',
-    version: 1,
-    sheets: [{ origin: id(1), after: [], entries: [entry] }],
-    seal: 'c'.repeat(64),
-  };
-  const around = (text: string) =>
-    `<script type="application/json" id="record">${text}</script>`;
-  const pages = fc.oneof(
-    neighbour(file).map((value) => around(JSON.stringify(value))),
-    fc.string({ unit: 'binary', maxLength: 200 }).map(around),
-    fc.string({ maxLength: 200 }),
-  );
-  fc.assert(
-    fc.property(pages, (page) => {
-      const read = readRecordFile(page);
-      if (read.ok) expect(read.value.sheets.length).toBeGreaterThan(0);
-      expectClean();
-    }),
-    tries(300),
-  );
-});
+test(
+  'a page with anything in place of a service record is refused, or holds one',
+  { timeout },
+  () => {
+    const entry = {
+      n: 1,
+      kind: 'visits',
+      record: id(1),
+      what: 'told',
+      at: '2026-05-08T01:00:00.000Z',
+      edited: null,
+      who: '',
+      data: { day: '2026-05-08' },
+      previous: 'a'.repeat(64),
+      hash: 'b'.repeat(64),
+    };
+    const file = {
+      format: 'wellfield-service-record',
+      version: 1,
+      sheets: [{ origin: id(1), after: [], entries: [entry] }],
+      seal: 'c'.repeat(64),
+    };
+    const around = (text: string) => `<script type="application/json" id="record">${text}</script>`;
+    const pages = fc.oneof(
+      neighbour(file).map((value) => around(JSON.stringify(value))),
+      fc.string({ unit: 'binary', maxLength: 200 }).map(around),
+      fc.string({ maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(pages, (page) => {
+        const read = readRecordFile(page);
+        if (read.ok) expect(read.value.sheets.length).toBeGreaterThan(0);
+        expectClean();
+      }),
+      tries(300),
+    );
+  },
+);

@@ -1,7 +1,13 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Client } from '../../../shared/domain/client/client.ts';
 import type { Sheet, Told } from '../../../shared/domain/service-record/chain.ts';
-import { endsOf, recordFormat, recordVersion, sealOf, sheetOf } from '../../../shared/domain/service-record/chain.ts';
+import {
+  endsOf,
+  recordFormat,
+  recordVersion,
+  sealOf,
+  sheetOf,
+} from '../../../shared/domain/service-record/chain.ts';
 import type { HandOut, RecordFile } from '../../../shared/domain/service-record/hand-out.ts';
 import { mostEntries } from '../../../shared/domain/service-record/hand-out.ts';
 import { lastEntry, newsSince } from '../../../shared/domain/service-record/next-sheet.ts';

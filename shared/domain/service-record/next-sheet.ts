@@ -44,8 +44,7 @@ export function newsSince(
       return { kind, record, what: 'withdrawn', at, edited: null, who, data: {} } as const;
     });
   return [...news, ...gone].toSorted(
-    (a, b) =>
-      order(a.at, b.at) || order(a.kind, b.kind) || order(a.record, b.record),
+    (a, b) => order(a.at, b.at) || order(a.kind, b.kind) || order(a.record, b.record),
   );
 }
 
