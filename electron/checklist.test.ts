@@ -57,7 +57,7 @@ vi.mock('electron', () => {
 const preferences: Preferences = {
   current: () => ({ colourScheme: 'system', maximised: false }),
   remember: () => {},
-} as never;
+};
 
 beforeEach(() => {
   for (const list of [seen.windows, seen.loaded, seen.opened]) list.length = 0;

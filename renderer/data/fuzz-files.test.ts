@@ -101,7 +101,7 @@ const piece: JournalPieceOfLog = {
       author: '王工',
       device: id(2),
       undoes: null,
-    } as JournalPieceOfLog['actions'][number],
+    },
   ],
   entries: [],
   office: null,

@@ -16,8 +16,9 @@ export function UpdatePart() {
   const [answer, setAnswer] = useState<InstallAnswer | null>(null);
   if (!state || state.state === 'none') return null;
   if (state.state === 'latest') return <Text>{t('update.latest')}</Text>;
-  if (state.state === 'failed')
+  if (state.state === 'failed') {
     return <Text>{t('update.failed', { message: state.message })}</Text>;
+  }
   const { version } = state;
   if (state.state === 'fetching') return <Text>{t('update.fetching', { version })}</Text>;
   return (

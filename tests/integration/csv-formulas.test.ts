@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { cellOf } from '../../renderer/ui/save-csv.ts';
 import { harmless, quoted } from '../../shared/domain/import/refused-csv.ts';
-import { cellOf } from './save-csv.ts';
 
 /** What spreadsheets run: a cell that begins so, behind white space or in full width, too (OWASP, "CSV Injection"). */
 const begins = /^[\s\u{FEFF}]*[=+\-@＝＋－＠]|^[\t\r]/u;
