@@ -5,6 +5,7 @@ import { answer } from './answer.ts';
 import type { Certificates } from './certificates.ts';
 import { openJournals } from './journal/journals.ts';
 import { setupMenu } from './menu.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import type { Preferences } from './preferences.ts';
 import { secretIn, systemVault } from './secret.ts';
 import { setupUpdates } from './updates.ts';
@@ -15,7 +16,11 @@ const platformNames: Readonly<Record<string, string>> = {
   win32: 'Windows',
 };
 
-export function setupAnswers(preferences: Preferences, certificates: Certificates): void {
+export function setupAnswers(
+  preferences: Preferences,
+  certificates: Certificates,
+  files: OpenedFiles,
+): void {
   answer(questions.about, () => ({
     version: app.getVersion(),
     edition: 'desktop',
@@ -48,6 +53,8 @@ export function setupAnswers(preferences: Preferences, certificates: Certificate
   answer(questions.keepJournalFile, async (file) => journals.keepFile(file));
   answer(questions.readJournalFile, async (hash) => journals.readFile(hash));
   answer(questions.dropJournalFile, async (hash) => journals.dropFile(hash));
+
+  answer(questions.openedFile, async () => files.take());
 
   const updates = setupUpdates();
   answer(questions.updateState, () => updates.state());

@@ -4,6 +4,7 @@ import { setupCertificates } from './certificates.ts';
 import { setupDownloads } from './downloads.ts';
 import { setupMenu } from './menu.ts';
 import { setupNavigation } from './navigation.ts';
+import { setupOpenedFiles } from './opened-files.ts';
 import { registerPageScheme, setupPageProtocol } from './page-protocol.ts';
 import { setupPermissions } from './permissions.ts';
 import { openPreferences } from './preferences.ts';
@@ -15,6 +16,9 @@ registerPageScheme();
 // Root cannot have Chromium's sandbox and asks for none with --no-sandbox; enabling it then leaves no process alive.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+// macOS says which file is to be opened before anything is ready.
+const files = setupOpenedFiles();
+
 // Not awaited: Electron becomes ready only after this module has run to its end.
 if (becomeOnlyInstance()) void app.whenReady().then(setup);
 
@@ -25,7 +29,7 @@ function setup(): void {
   setupNavigation();
   setupDownloads();
   setupMenu(preferences);
-  setupAnswers(preferences, setupCertificates());
+  setupAnswers(preferences, setupCertificates(), files);
   setupWindows(preferences);
   setupCapture();
 }

@@ -24,6 +24,7 @@ contextBridge.exposeInMainWorld('wellfield', {
   readSecret: async () => ask('readSecret'),
   pinCertificate: async (pin) => ask('pinCertificate', pin),
   certificateTrouble: async (host) => ask('certificateTrouble', host),
+  openedFile: async () => ask('openedFile'),
   updateState: async () => ask('updateState'),
   installUpdate: async (work) => ask('installUpdate', work),
   journalState: async () => ask('journalState'),
@@ -34,5 +35,6 @@ contextBridge.exposeInMainWorld('wellfield', {
   keepJournalFile: async (file) => ask('keepJournalFile', file),
   readJournalFile: async (hash) => ask('readJournalFile', hash),
   dropJournalFile: async (hash) => ask('dropJournalFile', hash),
+  onFileOpened: (listener) => hear('fileOpened', listener),
   onMenuAction: (listener) => hear('menuAction', listener),
 } satisfies RawBridge);

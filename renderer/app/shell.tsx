@@ -19,13 +19,14 @@ import {
   IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { RepliesAround } from '../features/kano/replies-around.tsx';
+import { openedFile } from '../platform/opened-file.ts';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { Action } from './actions.ts';
@@ -67,6 +68,7 @@ export function Shell(): ReactNode {
   const actions = handed ? noActions : all;
   useActionKeys(actions);
   useMenu(actions);
+  useOpenedFiles(handed);
   if (pathname === '/capture') {
     return (
       <main id="content">
@@ -201,4 +203,17 @@ function useMenu(actions: readonly Action[]): void {
     () => platform.onMenuAction((asked) => actions.find(({ id }) => id === asked)?.run()),
     [actions],
   );
+}
+
+/** A file of changes that the system gives the app leads to where it is taken in; nothing is taken before somebody says so. */
+function useOpenedFiles(handed: boolean): void {
+  const navigate = useNavigate();
+  const isCapture = useLocation().pathname === '/capture';
+  useEffect(() => {
+    if (handed || isCapture) return undefined;
+    const look = () =>
+      void openedFile.fetch().then((found) => (found ? navigate({ to: '/office' }) : undefined));
+    look();
+    return platform.onFileOpened(look);
+  }, [handed, isCapture, navigate]);
 }

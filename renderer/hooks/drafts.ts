@@ -5,6 +5,13 @@ import { useCommand } from './book.tsx';
 /** So long after a keystroke it is in the draft on disk, however fast the next ones follow (ms). */
 const draftDelay = 250;
 
+/** Forms of this window in which something stands that was not saved. */
+const withText = new Set<object>();
+
+export function formsWithText(): number {
+  return withText.size;
+}
+
 /** Reads what was kept under a key, unparsed; undefined where nothing was. */
 export function useReadDraft(): (key: string) => Promise<unknown> {
   return useCommand(readDraft);
@@ -33,6 +40,13 @@ export function useKeepDraft(
   }, [keep, drop, key]);
 
   useEffect(() => {
+    const { current: form } = state;
+    if (value === null || form.settled) withText.delete(form);
+    else withText.add(form);
+    return () => void withText.delete(form);
+  }, [value]);
+
+  useEffect(() => {
     state.current.value = value;
     // Not begun anew by each key: who types without a pause would have nothing kept.
     if (timer.current === undefined) timer.current = setTimeout(flush, draftDelay);
@@ -52,6 +66,7 @@ export function useKeepDraft(
     () => ({
       settle: async () => {
         state.current.settled = true;
+        withText.delete(state.current);
         await drop(key);
       },
     }),

@@ -24,15 +24,27 @@ export function useTrySafety(): () => Promise<void> {
   return useCallback(async () => safety.mayWrite().catch(() => undefined), [safety]);
 }
 
+let underWay = 0;
+
+/** Imports, archives and the like that this window has begun and not ended. */
+export function writesUnderWay(): number {
+  return underWay;
+}
+
 /** Around what a worker writes: it is not begun where nothing should be written, and not over before the safety journal has it. */
 export function useSafely(): <T>(write: () => Promise<T>) => Promise<T> {
   const { safety } = useDeps();
   return useCallback(
     async (write) => {
       await safety.mayWrite();
-      const written = await write();
-      await safety.follow();
-      return written;
+      underWay += 1;
+      try {
+        const written = await write();
+        await safety.follow();
+        return written;
+      } finally {
+        underWay -= 1;
+      }
     },
     [safety],
   );

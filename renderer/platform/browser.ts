@@ -15,6 +15,8 @@ export const browserBridge: Bridge = {
   // Browsers decide on certificates alone.
   pinCertificate: async () => Promise.resolve(false),
   certificateTrouble: async () => Promise.resolve(null),
+  // A browser's own dialogs and drops bring files.
+  openedFile: async () => Promise.resolve(null),
   // A new version comes with the page itself.
   updateState: async () => Promise.resolve({ state: 'none' }),
   installUpdate: async () => Promise.resolve('not-ready'),
@@ -27,6 +29,7 @@ export const browserBridge: Bridge = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
+  onFileOpened: () => () => {},
   onMenuAction: () => () => {},
 };
 

@@ -14,6 +14,7 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.pinCertificate.answer.parse(await raw.pinCertificate(pin)),
     certificateTrouble: async (host) =>
       questions.certificateTrouble.answer.parse(await raw.certificateTrouble(host)),
+    openedFile: async () => questions.openedFile.answer.parse(await raw.openedFile()),
     updateState: async () => questions.updateState.answer.parse(await raw.updateState()),
     installUpdate: async (work) =>
       questions.installUpdate.answer.parse(await raw.installUpdate(work)),
@@ -31,6 +32,7 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.readJournalFile.answer.parse(await raw.readJournalFile(hash)),
     dropJournalFile: async (hash) =>
       questions.dropJournalFile.answer.parse(await raw.dropJournalFile(hash)),
+    onFileOpened: (listener) => raw.onFileOpened(() => listener(true)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {
         // A main of another version may know actions that this page does not: those are dropped.

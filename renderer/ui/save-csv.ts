@@ -12,9 +12,9 @@ export function saveCsv(name: string, rows: readonly (readonly (string | number)
   }, 60_000);
 }
 
-function cellOf(cell: string | number): string {
+export function cellOf(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  // A spreadsheet takes a text that begins like this for a formula.
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  // A spreadsheet takes a text that begins like this for a formula, behind white space and in full width, too.
+  const safe = /^[\s\u{FEFF}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

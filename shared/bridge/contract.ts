@@ -70,6 +70,15 @@ const nothing = z.undefined();
 export const secretKeptSchema = z.enum(['kept', 'session', 'nowhere']);
 export type SecretKept = z.infer<typeof secretKeptSchema>;
 
+/** More is never read at once on the way to the page. */
+export const mostOpenedBytes = 256 * 1024 * 1024;
+
+export const openedFileSchema = z.object({
+  name: z.string().min(1).max(255),
+  content: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostOpenedBytes),
+});
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
 export const questions = {
   about: { name: 'about', args: z.tuple([]), answer: aboutSchema },
   /** The page's language, so that the menu speaks it too, at once and at the next start. */
@@ -100,6 +109,8 @@ export const questions = {
     args: z.tuple([pinSchema.shape.host]),
     answer: certificateTroubleSchema.nullable(),
   },
+  /** A file that the system has given the app to open; handed over once, null where there is none. */
+  openedFile: { name: 'openedFile', args: z.tuple([]), answer: openedFileSchema.nullable() },
   /** What of an update is there, and to install it over the work that is open: main does it only where none is. */
   updateState: { name: 'updateState', args: z.tuple([]), answer: updateStateSchema },
   installUpdate: {
@@ -140,6 +151,8 @@ export const questions = {
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 
 export const notices = {
+  /** There is a file to be asked for. */
+  fileOpened: { name: 'fileOpened', content: z.literal(true) },
   menuAction: { name: 'menuAction', content: menuActionSchema },
 } as const satisfies Record<string, Notice<unknown>>;
 

@@ -38,6 +38,26 @@ export const settingsWords = bothLanguages(
     editions: { desktop: 'Desktop', browser: 'Browser' },
     platform: 'Runs on',
     licence: 'Licence',
+    diagnosis: 'Save a diagnosis',
+    diagnosisHolds:
+      'For whoever helps you: versions, sizes, counts and the places of the last errors. No name, text or amount of your book is in it.',
+    diagnosisSaved: 'Saved as “{{file}}”.',
+    update: {
+      latest: 'No newer version is known.',
+      fetching: 'Version {{version}} is being fetched. It is installed only when you say so.',
+      ready: 'Version {{version}} is ready.',
+      failed: 'No newer version could be looked for: {{message}}',
+      install: 'Install it and start again',
+      answer: {
+        installing: 'Wellfield ends now and starts again with the new version.',
+        'not-ready': 'The version is not ready any more. Try again later.',
+        unsent:
+          'Not now: changes wait to be sent to the office. Let them go out first, so that they are in two places.',
+        unsaved: 'Not now: a form with text that was not saved is open. Save it or close it first.',
+        busy: 'Not now: something long is under way. Let it end first.',
+        behind: 'Not now: the safety journal is not well. See what the notice above says first.',
+      },
+    },
     where: 'Where things are',
     whereBook:
       'Clients, visits, surveys and the history of changes: in the storage that this device keeps for Wellfield.',
@@ -80,6 +100,25 @@ export const settingsWords = bothLanguages(
     editions: { desktop: '桌面版', browser: '浏览器版' },
     platform: '运行环境',
     licence: '许可证',
+    diagnosis: '保存诊断信息',
+    diagnosisHolds:
+      '供帮助您的人使用：版本、大小、数量和最近出错的位置。其中没有账簿里的任何姓名、文字或金额。',
+    diagnosisSaved: '已保存为“{{file}}”。',
+    update: {
+      latest: '没有更新的版本。',
+      fetching: '正在下载 {{version}} 版。只有您同意时才会安装。',
+      ready: '{{version}} 版已准备好。',
+      failed: '无法检查新版本：{{message}}',
+      install: '安装并重新启动',
+      answer: {
+        installing: '井田现在退出，并以新版本重新启动。',
+        'not-ready': '该版本已不可用，请稍后再试。',
+        unsent: '现在不安装：还有变更等待发送到服务器。请先让它们发出，使内容有两份。',
+        unsaved: '现在不安装：有表单的内容还没有保存。请先保存或关闭。',
+        busy: '现在不安装：有较长的操作正在进行。请等它结束。',
+        behind: '现在不安装：安全日志有问题。请先看上方的提示。',
+      },
+    },
     where: '内容存放在哪里',
     whereBook: '客户、拜访、调查和变更记录：在本设备为井田保留的存储空间里。',
     whereDrafts: '正在输入的内容：在同一处，直到您保存。',

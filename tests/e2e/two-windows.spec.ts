@@ -51,5 +51,6 @@ test('an older window is told when a newer version takes the book on', async ({ 
   await expect(page.getByRole('heading', { name: shellWords.en.trouble.outdated })).toBeVisible();
 
   await page.reload();
-  await expect(page.getByRole('heading', { name: shellWords.en.trouble.outdated })).toBeVisible();
+  await expect(page.getByRole('heading', { name: shellWords.en.trouble.newer })).toBeVisible();
+  await expect(page.getByText(shellWords.en.trouble.newerWhat)).toBeVisible();
 });

@@ -157,6 +157,19 @@ test('nobody makes a Node of it, looks into it, or puts other code into it', asy
   );
 });
 
+test('a file of changes that is opened with it waits in the form that takes it', async () => {
+  const file = join(profile, 'from Xining.wellfield-changes');
+  await writeFile(file, 'no real one');
+  await inApp(
+    join(profile, 'book'),
+    async (page) => {
+      await expect(page).toHaveURL(/#\/office/u);
+      await expect(page.getByText(/from Xining\.wellfield-changes/u)).toBeVisible();
+    },
+    { args: [file] },
+  );
+});
+
 type AsarFiles = ReturnType<typeof getRawHeader>['header']['files'];
 
 function filesIn(files: AsarFiles, folder = ''): readonly string[] {

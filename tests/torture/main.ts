@@ -31,6 +31,14 @@ const { values, positionals } = parseArgs({
 const kills = Number(values.kills ?? 100);
 const killsOfVisits = Number(values.kills ?? 200);
 
+/** Everything that reads what comes from outside. */
+const fuzzed = [
+  'server/http/fuzz.test.ts',
+  'renderer/data/fuzz.test.ts',
+  'renderer/data/fuzz-files.test.ts',
+  'electron/journal/fuzz.test.ts',
+] as const;
+
 /** After so many kills a new book is begun: looking through a book takes longer the more is in it. */
 const killsOfABook = 20;
 
@@ -74,7 +82,7 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
       ...(values.path !== undefined && { OFFICE_PATH: values.path }),
     }),
   fuzz: async () =>
-    runTests(['server/http/fuzz.test.ts', 'renderer/data/fuzz.test.ts'], {
+    runTests([...fuzzed], {
       FUZZ_MINUTES: values.minutes,
     }),
 };

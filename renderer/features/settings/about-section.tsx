@@ -1,9 +1,11 @@
-import { Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { About } from '../../../shared/bridge/contract.ts';
 import { platform } from '../../platform/platform.ts';
+import { saveDiagnosis } from '../../platform/save-diagnosis.ts';
 import { Facts, Section } from './section.tsx';
+import { UpdatePart } from './update-part.tsx';
 import classes from './settings.module.css';
 
 const places = ['whereBook', 'whereDrafts', 'whereChoices', 'whereNothing'] as const;
@@ -22,6 +24,8 @@ export function AboutSection() {
           { name: t('licence'), value: 'Apache-2.0' },
         ]}
       />
+      <UpdatePart />
+      <Diagnosis />
       <div>
         <Text fw={600}>{t('where')}</Text>
         <ul className={classes['list']}>
@@ -31,5 +35,21 @@ export function AboutSection() {
         </ul>
       </div>
     </Section>
+  );
+}
+
+function Diagnosis() {
+  const { t } = useTranslation('settings');
+  const [file, setFile] = useState('');
+  return (
+    <Stack gap={4} align="flex-start">
+      <Button variant="default" onClick={() => void saveDiagnosis().then(setFile)}>
+        {t('diagnosis')}
+      </Button>
+      <Text size="sm">{t('diagnosisHolds')}</Text>
+      <Text size="sm" role="status">
+        {file === '' ? '' : t('diagnosisSaved', { file })}
+      </Text>
+    </Stack>
   );
 }

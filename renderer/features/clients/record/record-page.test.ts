@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
@@ -6,12 +7,12 @@ import type { Sheet, Told } from '../../../../shared/domain/service-record/chain
 import type { RecordFile } from '../../../../shared/domain/service-record/hand-out.ts';
 import { readRecordFile } from '../../../../shared/domain/service-record/read-file.ts';
 import { serviceRecordWords } from '../../../../shared/words/service-record.ts';
-import { hashText } from '../../../data/hash-text.ts';
 import { recordPage } from './page/record-page.ts';
 import script from './page/record-script.js?raw';
 
 const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const said = serviceRecordWords.en.page;
+const hashText = async (text: string) => createHash('sha256').update(text).digest('hex');
 
 function told(text: string, n: number): Told {
   return {
@@ -29,15 +30,13 @@ async function fileOf(texts: readonly (readonly string[])[]): Promise<RecordFile
   const sheets: Sheet[] = [];
   for (const [i, ofSheet] of texts.entries()) {
     const entries = ofSheet.map((text, at) => told(text, 100 * i + at + 2));
-    const last = {
+    const last: Told = {
       ...told('王工', 1),
       kind: 'record',
       what: 'handed-out',
       data: { client: '正平' },
     };
-    sheets.push(
-      await sheetOf([...entries, last as Told], { origin: id(1), ...endsOf(sheets) }, hashText),
-    );
+    sheets.push(await sheetOf([...entries, last], { origin: id(1), ...endsOf(sheets) }, hashText));
   }
   return {
     format: 'wellfield-service-record',

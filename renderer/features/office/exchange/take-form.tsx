@@ -1,7 +1,8 @@
 import { Alert, Button, Group, PasswordInput, Progress, Stack, Text, Title } from '@mantine/core';
 import type { DragEvent, SyntheticEvent } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openedFile } from '../../../platform/opened-file.ts';
 import { ChooseFileButton } from '../../../ui/choose-file-button.tsx';
 import { TakenReport } from './taken-report.tsx';
 import type { TakeState } from './use-taking.ts';
@@ -17,6 +18,7 @@ export function TakeForm() {
   const [form, setForm] = useState<Form>({ file: null, passphrase: '' });
   const [checked, setChecked] = useState(false);
   const { state, take, cancel } = useTaking();
+  useOpenedFile((file) => setForm((now) => ({ ...now, file })));
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -59,6 +61,16 @@ export function TakeForm() {
       <Outcome state={state} onCancel={cancel} />
     </form>
   );
+}
+
+/** A file that was opened from the system's own windows comes here by itself. */
+function useOpenedFile(onFile: (file: File) => void): void {
+  const waiting = useSyncExternalStore(openedFile.subscribe, openedFile.waiting);
+  const give = useEffectEvent(onFile);
+  useEffect(() => {
+    const file = openedFile.take();
+    if (file) give(file);
+  }, [waiting]);
 }
 
 function ChooseFile(props: {

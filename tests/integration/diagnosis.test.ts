@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { aClient } from '../../tests/support/rows.ts';
-import { openTestBook, testNow } from '../../tests/support/test-book.ts';
-import { id } from '../../tests/support/test-book.ts';
-import { records, together } from '../../tests/support/whole-story.ts';
-import { keepDraft, nameAuthor } from '../data/device.ts';
-import type { Around } from './diagnosis.ts';
-import { diagnose } from './diagnosis.ts';
-import { whatOf } from './last-errors.ts';
+import { keepDraft, nameAuthor } from '../../renderer/data/device.ts';
+import type { Around } from '../../renderer/platform/diagnosis.ts';
+import { diagnose } from '../../renderer/platform/diagnosis.ts';
+import { whatOf } from '../../renderer/platform/last-errors.ts';
+import { aClient } from '../support/rows.ts';
+import { id, openTestBook, testNow } from '../support/test-book.ts';
+import { records, together } from '../support/whole-story.ts';
 
 const canary = '金丝雀canary';
 
@@ -15,9 +14,9 @@ const around = (errors: Around['errors']): Around => ({
     about: async () => Promise.resolve({ version: '1', edition: 'desktop', platform: 'Linux' }),
     journalState: async () =>
       Promise.resolve({
-        books: [{ book: id(1), upTo: 12, isDamaged: false, office: { name: canary } }],
+        books: [{ ...{ office: canary }, book: id(1), upTo: 12, isDamaged: false }],
         isNearlyFull: false,
-      } as never),
+      }),
   },
   errors,
   now: new Date(testNow),
