@@ -15,10 +15,8 @@ export const openedFile = {
     return () => listeners.delete(listener);
   },
   waiting: (): File | null => waiting,
-  take: (): File | null => {
-    const file = waiting;
-    if (file) set(null);
-    return file;
+  taken: (file: File): void => {
+    if (waiting === file) set(null);
   },
   /** Asks main for one; whether there was any. */
   fetch: async (): Promise<boolean> => {

@@ -9,12 +9,15 @@ import { records, together } from '../support/whole-story.ts';
 
 const canary = '金丝雀canary';
 
+/** A main of another version may tell more than is asked. */
+const journalOfBook = { office: canary, book: id(1), upTo: 12, isDamaged: false };
+
 const around = (errors: Around['errors']): Around => ({
   platform: {
     about: async () => Promise.resolve({ version: '1', edition: 'desktop', platform: 'Linux' }),
     journalState: async () =>
       Promise.resolve({
-        books: [{ ...{ office: canary }, book: id(1), upTo: 12, isDamaged: false }],
+        books: [journalOfBook],
         isNearlyFull: false,
       }),
   },

@@ -68,8 +68,9 @@ function useOpenedFile(onFile: (file: File) => void): void {
   const waiting = useSyncExternalStore(openedFile.subscribe, openedFile.waiting);
   const give = useEffectEvent(onFile);
   useEffect(() => {
-    const file = openedFile.take();
-    if (file) give(file);
+    if (waiting === null) return;
+    openedFile.taken(waiting);
+    give(waiting);
   }, [waiting]);
 }
 
