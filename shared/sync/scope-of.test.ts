@@ -26,11 +26,12 @@ test('what belongs to no client is the office’s, of those who see all, or some
     scopeKeyOf('views', { shared: true, author: 'Li' }, null, 'Li'),
     scopeKeyOf('views', { shared: false, author: 'Li' }, null, 'Wang'),
     scopeKeyOf('segmentations', {}, null, 'Li'),
+    scopeKeyOf('plans', {}, null, 'Li'),
     scopeKeyOf('conflicts', { clientId: null, table: 'staff' }, null, 'Li'),
     scopeKeyOf('conflicts', { clientId: null, table: 'segmentations' }, null, 'Li'),
     scopeKeyOf('conflicts', { clientId: null, table: 'conflicts' }, null, 'Li'),
     scopeKeyOf('fromLater', {}, null, 'Li'),
-  ]).toEqual([office, office, own, whole, office, whole, own, own]);
+  ]).toEqual([office, office, own, whole, own, office, whole, own, own]);
 });
 
 test('a row names its client, and two clients kept apart the first of them', () => {

@@ -25,13 +25,13 @@ const officeTables: ReadonlySet<string> = new Set([
   'campaigns',
   'residencyTerms',
   'rfmLists',
-  'wells',
   'regionBorders',
 ]);
 
 /**
  * The scope in which a row lies. `client`: where its client lies (of an `apart` its first one, see `clientIdOf`), or null where it
- * has none or nobody knows it; `author`: the member who entered the row. What this build cannot place is its author's own.
+ * has none or nobody knows it; `author`: the member who entered the row. What this build cannot place is its author's own, and so are
+ * wells and plans of fields, which name clients that others do not see.
  */
 export function scopeKeyOf(
   table: string,
@@ -42,8 +42,6 @@ export function scopeKeyOf(
   if (table === 'clients') return clientsKey(placeOfClient(row, author));
   if (officeTables.has(table)) return office;
   if (table === 'segmentations') return { kind: 'whole', region: '', person: '' };
-  // Whoever divides a part of the book keeps his plans to himself: they name clients that others do not see.
-  if (table === 'plans' || table === 'planFields') return own(author);
   if (table === 'views') return viewKey(row, author);
   if (client) return clientsKey(client);
   // A conflict of a row without a client lies where that row lies.
