@@ -14,6 +14,7 @@ const raw = {
   certificateTrouble: async () => Promise.resolve(null),
   updateState: async () => Promise.resolve({ state: 'none' }),
   installUpdate: async () => Promise.resolve('not-ready'),
+  openedFile: async () => Promise.resolve(null),
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
   appendJournal: async () => Promise.resolve({ type: 'kept', upTo: 1, isNearlyFull: false }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
