@@ -23,6 +23,7 @@ const raw = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
+  onFileOpened: () => () => undefined,
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {
