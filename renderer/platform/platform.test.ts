@@ -12,6 +12,7 @@ const raw = {
   readSecret: async () => Promise.resolve(null),
   pinCertificate: async () => Promise.resolve(true),
   certificateTrouble: async () => Promise.resolve(null),
+  openedFile: async () => Promise.resolve(null),
   updateState: async () => Promise.resolve({ state: 'none' }),
   installUpdate: async () => Promise.resolve('not-ready'),
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
@@ -22,6 +23,7 @@ const raw = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
+  onFileOpened: () => () => {},
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {
