@@ -12,9 +12,9 @@ const raw = {
   readSecret: async () => Promise.resolve(null),
   pinCertificate: async () => Promise.resolve(true),
   certificateTrouble: async () => Promise.resolve(null),
+  openedFile: async () => Promise.resolve(null),
   updateState: async () => Promise.resolve({ state: 'none' }),
   installUpdate: async () => Promise.resolve('not-ready'),
-  openedFile: async () => Promise.resolve(null),
   journalState: async () => Promise.resolve({ books: [], isNearlyFull: false }),
   appendJournal: async () => Promise.resolve({ type: 'kept', upTo: 1, isNearlyFull: false }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
@@ -23,7 +23,7 @@ const raw = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
-  onFileOpened: () => () => undefined,
+  onFileOpened: () => () => {},
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);
     return () => {

@@ -127,6 +127,7 @@ test('every record of the other client moves, and none is left behind', async ()
     handSegments: 2,
     invitations: 2,
     residencies: 2,
+    handOuts: 2,
   });
   expect(after.get('apart')).toEqual([{ id: id(50), first: one, second: third }]);
   deps.close();
