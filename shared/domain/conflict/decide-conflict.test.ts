@@ -73,7 +73,7 @@ test('a value that the record cannot have is refused, and so is one for a record
   expect(decideConflict(deciding({}, { row: null }), { kind: 'take' })).toEqual(
     err({ type: 'record-gone' }),
   );
-  expect(decideConflict(deciding({ table: 'wells' }), { kind: 'take' })).toEqual(
+  expect(decideConflict(deciding({ table: 'fromLater' }), { kind: 'take' })).toEqual(
     err({ type: 'unknown-table' }),
   );
 });
