@@ -173,7 +173,8 @@ async function playwright(
 ): Promise<Tally> {
   const report = freshReport(project);
   const command = [...wrapper, 'playwright', 'test', '--config', 'tests/playwright.config.ts'];
-  const [program = 'playwright', ...options] = [...command, '--project', project, ...args];
+  // `--project` takes all the words that follow it, so that those of the run stand before.
+  const [program = 'playwright', ...options] = [...command, ...args, '--project', project];
   const exitCode = await run(program, options, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     ...env,

@@ -171,6 +171,7 @@ test('a client is added by keyboard, doubles are refused, and it is edited and u
   await page.getByRole('combobox', { name: 'Region' }).fill('深圳');
   await page.getByRole('combobox', { name: 'Region' }).press('Enter');
   await expect(page.getByText('Region: empty → 深圳')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Region' })).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Region: 深圳 → empty')).toBeVisible();
   await page.goBack();

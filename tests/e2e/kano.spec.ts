@@ -114,6 +114,7 @@ test('a respondent is not asked twice, an answer is corrected, a removed need co
     page.getByRole('heading', { name: 'Of 1 need, 1 is must-be (1 respondent)' }),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Night hotline' })).toBeVisible();
+  await expect(page.getByLabel('Need 1')).toBeHidden();
   await page.locator('body').press('Control+z');
   await expect(page.getByRole('heading', { name: /^Of 2 needs/u })).toBeVisible();
 });

@@ -53,7 +53,7 @@ test('the visits of a day are put in the order of the way, moved by hand, and pu
   await expect(way.getByText('西宁市, 青海')).toBeVisible();
   await way.getByRole('button', { name: words.nearest }).click();
   await isOrder(3, 1, 0, 2);
-  await expect(stops.first()).toContainText('≈ 32 km');
+  await expect(stops.first()).toContainText('≈ 58 km');
   await expect(stops.last()).toContainText(words.unknown);
   expect(await violationsOn(page)).toEqual([]);
 
