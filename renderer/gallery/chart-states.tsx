@@ -30,7 +30,7 @@ const curve: ChartSpec = {
       points: [0, 0.05, 0.1, 0.2, 0.4, 0.7, 1].map((x) => ({ x, y: x ** 0.25, says: percent(x) })),
     },
   ],
-  cut: { x: 0.2, y: 0.2 ** 0.25, lines: ['60 clients', '67 % of the revenue'], handle: null },
+  cuts: [{ x: 0.2, y: 0.2 ** 0.25, lines: ['60 clients', '67 % of the revenue'], handle: null }],
 };
 
 const bars: ChartSpec = {

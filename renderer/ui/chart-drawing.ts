@@ -39,8 +39,8 @@ export type Drawing = {
   readonly close: () => void;
 };
 
-/** Called after every drawing, as after a resize, with the place of the cut on the canvas in CSS pixels. */
-type OnDrawn = (cut: Place | null) => void;
+/** Called after every drawing, as after a resize, with the places of the cuts on the canvas in CSS pixels. */
+type OnDrawn = (cuts: readonly Place[]) => void;
 
 /** Opens a chart of the scene's kind. */
 export function openDrawing(canvas: HTMLCanvasElement, first: Scene, onDrawn: OnDrawn): Drawing {
@@ -60,15 +60,15 @@ function open<T extends 'bar' | 'scatter'>(
     id: 'marks',
     afterDatasetsDraw: (drawn) => {
       drawMarks(drawn, scene);
-      onDrawn(cutOf(drawn, scene));
+      onDrawn(cutsOf(drawn, scene));
     },
   };
   const chart = new Chart<T>(canvas, { ...configOf(scene), plugins: [marks] });
   return {
     show: (next) => {
-      const onlyCut = differsInCutOnly(scene, next);
+      const onlyCuts = differsInCutsOnly(scene, next);
       scene = next;
-      if (onlyCut) {
+      if (onlyCuts) {
         chart.draw();
         return;
       }
@@ -91,14 +91,14 @@ function open<T extends 'bar' | 'scatter'>(
 }
 
 /** A cut that is dragged moves many times a second; the rest of the chart stays as it is. */
-function differsInCutOnly(before: Scene, after: Scene): boolean {
+function differsInCutsOnly(before: Scene, after: Scene): boolean {
   const [a, b] = [before.spec, after.spec];
   if (a.kind !== 'lines' || b.kind !== 'lines' || before.look !== after.look) return false;
   return a.lines === b.lines && a.x === b.x && a.y === b.y;
 }
 
-function cutOf(chart: Ground, { spec }: Scene): Place | null {
-  return spec.kind === 'lines' && spec.cut ? pixelOf(chart, spec.cut.x, spec.cut.y) : null;
+function cutsOf(chart: Ground, { spec }: Scene): readonly Place[] {
+  return spec.kind === 'lines' ? spec.cuts.map(({ x, y }) => pixelOf(chart, x, y)) : [];
 }
 
 function asBars({ spec, look }: Scene): ChartConfiguration<'bar'> {

@@ -36,7 +36,7 @@ export function drawMarks(chart: Ground, { spec, look }: Scene): void {
 }
 
 function markLines(chart: Ground, spec: LinesSpec, look: Look): void {
-  const taken = spec.cut ? markCut(chart, spec.cut, look) : [];
+  const taken = spec.cuts.flatMap((cut) => markCut(chart, cut, look));
   for (const line of spec.lines) labelLine(chart, line, { look, taken });
 }
 

@@ -61,7 +61,7 @@ export type LinesSpec = {
   readonly x: Axis;
   readonly y: Axis;
   readonly lines: readonly Line[];
-  readonly cut: CutMark | null;
+  readonly cuts: readonly CutMark[];
 };
 
 export type Shape = 'circle' | 'triangle' | 'rect' | 'rectRot' | 'star' | 'cross';

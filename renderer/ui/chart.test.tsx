@@ -23,7 +23,7 @@ const spec: LinesSpec = {
       points: ['first', 'second', 'third'].map((says, i) => ({ x: i / 2, y: i / 2, says })),
     },
   ],
-  cut: null,
+  cuts: [],
 };
 
 const table: ChartTable = {
@@ -120,6 +120,6 @@ test('a cut without a drawing has no handle', () => {
     valueAt: (x) => x,
     onMove: () => undefined,
   };
-  show({ ...spec, cut: { x: 0.5, y: 0.5, lines: ['here'], handle } });
+  show({ ...spec, cuts: [{ x: 0.5, y: 0.5, lines: ['here'], handle }] });
   expect(screen.queryByRole('slider')).toBeNull();
 });

@@ -51,7 +51,7 @@ export function Chart(props: ChartProps) {
   const drawing = useDrawing(canvas, scene, !asTable);
   const walk = useWalk(spec, drawing.point);
   const keys = useId();
-  const cut = spec.kind === 'lines' ? spec.cut : null;
+  const cuts = spec.kind === 'lines' ? spec.cuts : [];
 
   return (
     <figure className={classes['chart']}>
@@ -70,14 +70,18 @@ export function Chart(props: ChartProps) {
           onBlur={walk.leave}
         >
           <canvas ref={canvas} role="img" aria-label={label} />
-          {cut?.handle && drawing.cutAt ? (
-            <ChartHandle
-              place={drawing.cutAt}
-              handle={cut.handle}
-              xAt={drawing.xAt}
-              canvas={canvas}
-            />
-          ) : null}
+          {drawing.cutsAt.map((place, i) => {
+            const handle = cuts[i]?.handle;
+            return handle ? (
+              <ChartHandle
+                key={handle.label}
+                place={place}
+                handle={handle}
+                xAt={drawing.xAt}
+                canvas={canvas}
+              />
+            ) : null;
+          })}
         </div>
       )}
       <VisuallyHidden id={keys}>{words.keys}</VisuallyHidden>

@@ -5,15 +5,15 @@ import type { Drawing } from './chart-drawing.ts';
 import { openDrawing } from './chart-drawing.ts';
 import type { Place } from './chart-marks.ts';
 
-/** Keeps a chart on the canvas true to its scene, and tells where its cut is. */
+/** Keeps a chart on the canvas true to its scene, and tells where its cuts are. */
 export function useDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   scene: Scene,
   shown: boolean,
-): Pick<Drawing, 'point' | 'xAt'> & { readonly cutAt: Place | null } {
+): Pick<Drawing, 'point' | 'xAt'> & { readonly cutsAt: readonly Place[] } {
   const drawing = useRef<Drawing>(null);
   const latest = useRef(scene);
-  const [cutAt, setCutAt] = useState<Place | null>(null);
+  const [cutsAt, setCutsAt] = useState<readonly Place[]>([]);
   const { kind } = scene.spec;
 
   useLayoutEffect(() => {
@@ -27,8 +27,8 @@ export function useDrawing(
     if (!shown || !canvas.current?.getContext('2d') || latest.current.spec.kind !== kind) {
       return undefined;
     }
-    const opened = openDrawing(canvas.current, latest.current, (place) => {
-      setCutAt((was) => (was?.x === place?.x && was?.y === place?.y ? was : place));
+    const opened = openDrawing(canvas.current, latest.current, (places) => {
+      setCutsAt((was) => (isEqual(was, places) ? was : places));
     });
     drawing.current = opened;
     return () => {
@@ -39,5 +39,9 @@ export function useDrawing(
 
   const point = useCallback((index: number | null) => drawing.current?.point(index), []);
   const xAt = useCallback((pixel: number) => drawing.current?.xAt(pixel) ?? 0, []);
-  return { point, xAt, cutAt };
+  return { point, xAt, cutsAt };
+}
+
+function isEqual(a: readonly Place[], b: readonly Place[]): boolean {
+  return a.length === b.length && a.every(({ x, y }, i) => x === b[i]?.x && y === b[i]?.y);
 }

@@ -55,7 +55,20 @@ export const segmentsNowWords = bothLanguages(
       ties: 'Asked for {{asked, number}}; clients with the same {{metric}} stay together, so it is {{count, number}}.',
       nobody: 'With this cut nobody is a key client.',
     },
+    second: {
+      label: 'Divide the others too: A, B and C',
+      ends: 'B goes as far as',
+      'client-share': 'a share of the clients',
+      'metric-share': 'a share of the {{metric}}',
+      'by-hand': 'a number of clients',
+      clientShareValue: 'A and B together, % of the clients',
+      metricShareValue: 'A and B together, % of the {{metric}}',
+      countValue: 'Clients in A and B together',
+      outOfOrder: 'B ends before A does. Give it a larger number than the first cut.',
+      nobody: 'With these cuts nobody is in B.',
+    },
     cutOf: {
+      both: 'A: {{first}}; A and B: {{second}}',
       'client-share': '{{share}} of the clients',
       'metric-share': '{{share}} of the total',
       balance: 'balance point',
@@ -70,6 +83,9 @@ export const segmentsNowWords = bothLanguages(
       equality: 'If all brought the same',
       point: 'The top {{count, number}} ({{fraction}}) hold {{share}}',
       key: '{{count, number}} key clients ({{fraction}})',
+      both: '{{count, number}} in A and B ({{fraction}})',
+      secondHandle: 'Second cut: number of clients in A and B',
+      secondHandleValue: '{{count, number}} clients in A and B, {{share}} of the {{metric}}',
       hold: 'hold {{share}}',
       handle: 'Cut: number of key clients',
       handleValue: '{{count, number}} key clients, {{share}} of the {{metric}}',
@@ -96,26 +112,11 @@ export const segmentsNowWords = bothLanguages(
       ofClients: '{{count, number}} of {{clients, number}}',
       howOf: 'How is this computed? {{figure}}',
     },
-    how: {
-      top: 'Clients sorted by their {{metric}} of {{year}}, largest first. {{fraction}} of {{clients, number}} clients, rounded to whole clients and at least one, are {{count, number}}. What they brought, divided by the whole {{metric}}.',
-      needed:
-        'Clients sorted by their {{metric}} of {{year}}, largest first, and counted until they hold at least 80 % of the whole.',
-      gini: 'G = Σ(2i − n − 1)·xᵢ ÷ (n·Σx), with the values x of all n clients in rising order. 0: all bring the same. Close to 1: one brings nearly everything. Negative values may lift it above 1.',
-      total:
-        'The sum of the {{metric}} of {{year}}: {{total}}. Archived clients are left out, and nothing is converted.',
-      clients:
-        'All clients that are not archived. One without {{metric}} in {{year}} counts, with zero.',
-      without: 'Clients without any {{metric}} in {{year}}.',
-      inputs:
-        'From {{lines, number}} revenue lines of {{year}} in {{currency}}, {{clients, number}} clients.',
-      visitInputs:
-        'From {{lines, number}} visits that were made in {{year}}, {{clients, number}} clients.',
-      negative_one: '{{count, number}} client has less than zero; it counts as it is.',
-      negative_other: '{{count, number}} clients have less than zero; they count as they are.',
-    },
     apply: {
       button: 'Apply the segmentation',
       becomes: '{{key, number}} clients in A, {{others, number}} in B.',
+      becomesThree:
+        '{{key, number}} clients in A, {{middle, number}} in B, {{others, number}} in C.',
       moves:
         'Against the segments now: {{rose, number}} rise, {{fell, number}} fall, {{fresh, number}} are new.',
       noMoves: 'Every client already has the segment that this cut gives it.',
@@ -133,6 +134,7 @@ export const segmentsNowWords = bothLanguages(
       title: 'What the segments are for',
       A: 'A key: communicate and serve face to face, and build long, stable relations.',
       B: 'B regular: brought together and served by phone; low cost, high efficiency. The time saved goes into new clients.',
+      C: 'C small: answered when they ask, at the lowest cost.',
       note: 'How much of the revenue the key clients hold differs from book to book; nothing here assumes that 20 % hold 80 %.',
     },
     table: {
@@ -147,6 +149,7 @@ export const segmentsNowWords = bothLanguages(
       noRevenue: 'none',
       cutLine: 'Cut: {{count, number}} clients above it hold {{share}}',
       toCut: 'Go to the cut',
+      toSecond: 'Go to the second cut',
       toTop: 'Go to the top',
       label: 'Clients by {{metric}} of {{year}}, largest first',
       loading: 'Reading …',
@@ -198,7 +201,20 @@ export const segmentsNowWords = bothLanguages(
       ties: '要求 {{asked, number}} 个；{{metric}}相同的客户不拆开，因此为 {{count, number}} 个。',
       nobody: '按此划分，没有重点客户。',
     },
+    second: {
+      label: '其他客户再分：A、B、C 三类',
+      ends: 'B 类到哪里为止',
+      'client-share': '按客户占比',
+      'metric-share': '按{{metric}}占比',
+      'by-hand': '按客户数',
+      clientShareValue: 'A、B 合计客户占比，%',
+      metricShareValue: 'A、B 合计{{metric}}占比，%',
+      countValue: 'A、B 合计客户数',
+      outOfOrder: 'B 类的分界在 A 类之前，请填写比第一个分界更大的数。',
+      nobody: '按此划分，B 类没有客户。',
+    },
     cutOf: {
+      both: 'A：{{first}}；A、B：{{second}}',
       'client-share': '客户占比 {{share}}',
       'metric-share': '合计占比 {{share}}',
       balance: '平衡点',
@@ -212,6 +228,9 @@ export const segmentsNowWords = bothLanguages(
       equality: '假如人人相同',
       point: '前 {{count, number}} 个（{{fraction}}）占 {{share}}',
       key: '{{count, number}} 个重点客户（{{fraction}}）',
+      both: 'A、B 共 {{count, number}} 个（{{fraction}}）',
+      secondHandle: '第二分界：A、B 合计客户数',
+      secondHandleValue: 'A、B 共 {{count, number}} 个客户，占{{metric}}的 {{share}}',
       hold: '占 {{share}}',
       handle: '分界：重点客户数',
       handleValue: '{{count, number}} 个重点客户，占{{metric}}的 {{share}}',
@@ -238,21 +257,11 @@ export const segmentsNowWords = bothLanguages(
       ofClients: '{{clients, number}} 个中的 {{count, number}} 个',
       howOf: '如何计算？{{figure}}',
     },
-    how: {
-      top: '客户按 {{year}}{{metric}}从大到小排序。{{clients, number}} 个客户的 {{fraction}} 取整（至少一个）为 {{count, number}} 个，用他们的{{metric}}除以全部{{metric}}。',
-      needed: '客户按 {{year}}{{metric}}从大到小排序，依次累计，直到至少占全部{{metric}}的 80%。',
-      gini: 'G = Σ(2i − n − 1)·xᵢ ÷ (n·Σx)，x 为全部 n 个客户的{{metric}}，按从小到大排列。0 表示人人相同，接近 1 表示几乎全部来自一个客户。有负值时可能大于 1。',
-      total: '{{year}}的{{metric}}之和：{{total}}。不含已归档的客户，不做汇率换算。',
-      clients: '所有未归档的客户。{{year}}无{{metric}}的客户也计入，{{metric}}按零计算。',
-      without: '没有 {{year}} {{metric}}的客户。',
-      inputs:
-        '依据 {{year}} {{currency}} 收入记录 {{lines, number}} 条，客户 {{clients, number}} 个。',
-      visitInputs: '依据 {{year}}已完成的拜访 {{lines, number}} 次，客户 {{clients, number}} 个。',
-      negative_other: '{{count, number}} 个客户的{{metric}}为负，按实际数计算。',
-    },
     apply: {
       button: '应用分层',
       becomes: 'A 类 {{key, number}} 个客户，B 类 {{others, number}} 个。',
+      becomesThree:
+        'A 类 {{key, number}} 个客户，B 类 {{middle, number}} 个，C 类 {{others, number}} 个。',
       moves:
         '与现有分层相比：上升 {{rose, number}} 个，下降 {{fell, number}} 个，新分层 {{fresh, number}} 个。',
       noMoves: '每个客户都已是这次划分所得的分层。',
@@ -269,6 +278,7 @@ export const segmentsNowWords = bothLanguages(
       title: '分层的用途',
       A: 'A 重点：面对面沟通与服务，建立长期稳定的关系。',
       B: 'B 一般：集中起来，通过电话服务，成本低、效率高；省下的时间用于开发新客户。',
+      C: 'C 小客户：有需求时以最低成本响应。',
       note: '重点客户占收入的比例因账簿而异，这里不预设“20% 的客户占 80%”。',
     },
     table: {
@@ -283,6 +293,7 @@ export const segmentsNowWords = bothLanguages(
       noRevenue: '无',
       cutLine: '分界：以上 {{count, number}} 个客户占 {{share}}',
       toCut: '转到分界',
+      toSecond: '转到第二分界',
       toTop: '回到顶部',
       label: '{{year}}客户{{metric}}，从大到小',
       loading: '正在读取…',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
-import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import { crossings } from '../../../shared/domain/segment/compare-snapshots.ts';
+import type { Cut, Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import { rowIdOf } from '../../../shared/record/change.ts';
 import { ok } from '../../../shared/result.ts';
 import { revenueOf } from '../../../tests/support/measures.ts';
@@ -10,7 +11,9 @@ import type { TestRows } from '../../../tests/support/test-book.ts';
 import { commit, put } from '../commit.ts';
 import { BookIndex } from '../index/book-index.ts';
 import { draftOf, measureRevenue } from '../index/measure-revenue.ts';
-import { compareSegmentations, segmentations } from '../queries/segmentations.ts';
+import { segmentHistory } from '../queries/segment-history.ts';
+import { segmentations } from '../queries/segmentations.ts';
+import { snapshotMoves } from '../queries/snapshot-moves.ts';
 import { applySegmentation } from './apply-segmentation.ts';
 import { redo, undo } from './take-back.ts';
 
@@ -43,21 +46,21 @@ async function openWithIndex(rows: TestRows) {
     });
     return found.join('');
   };
-  const draft = async (cut: Cut) => {
+  const draft = async (cut: Cuts) => {
     await index.catchUp();
     const measured = measureRevenue(index.columns, revenueOf('2015', 'CNY'));
     const drafted = draftOf(index.columns, measured, cut, index.seq);
     if (!drafted.ok) throw new Error(drafted.error.type);
     return drafted.value;
   };
-  const order = async (n: number, cut: Cut, day = '2026-05-11') => ({
+  const order = async (n: number, cut: Cuts, day = '2026-05-11') => ({
     id: id(n),
     day,
     measure: revenueOf('2015', 'CNY'),
     cut,
     draft: await draft(cut),
   });
-  const apply = async (n: number, cut: Cut, day?: string) =>
+  const apply = async (n: number, cut: Cuts, day?: string) =>
     applySegmentation(deps, await order(n, cut, day));
   return { deps, letters, draft, order, apply };
 }
@@ -174,13 +177,40 @@ test('two snapshots, or one and the clients of today, tell who rose and who fell
   const { deps, apply } = await openWithIndex(bookOf([900, 50, 30, 10, 10]));
   await apply(500, fifth);
   await apply(501, twoFifths);
-  const rise = { rose: [{ id: id(2), name: '正平股份' }], fell: [], stayed: 1 };
-  expect(await compareSegmentations(deps.book, id(500), id(501))).toEqual(rise);
-  expect(await compareSegmentations(deps.book, id(500), [id(3)])).toMatchObject({
-    rose: [{ id: id(3) }],
-    fell: [{ id: id(1) }],
-    stayed: 0,
+  const between = await snapshotMoves(deps.book, id(500), { id: id(501) }, 0);
+  expect(between?.find(({ from, to }) => from === 'B' && to === 'A')).toEqual({
+    from: 'B',
+    to: 'A',
+    count: 1,
+    clients: [id(2)],
   });
-  expect(await compareSegmentations(deps.book, id(500), id(999))).toBeNull();
+  expect(crossings(between ?? [])).toEqual({ rose: 1, fell: 0, stayed: 1 });
+  const today = { key: [id(3)], clients: 5 };
+  const since = await snapshotMoves(deps.book, id(500), today, 0);
+  expect(crossings(since ?? [])).toEqual({ rose: 1, fell: 1, stayed: 0 });
+  expect(await snapshotMoves(deps.book, id(500), { id: id(999) }, 0)).toBeNull();
+  deps.close();
+});
+
+test('two cuts make A, B and C in one action, which a snapshot keeps and one undo takes back', async () => {
+  const { deps, letters, apply } = await openWithIndex(bookOf([900, 50, 30, 10, 10]));
+  const cuts = [fifth, { kind: 'metric-share', share: 0.95 }] as const;
+  await apply(500, fifth);
+  expect(await apply(501, cuts)).toMatchObject({ value: { rose: 0, fell: 3, fresh: 0 } });
+  expect(await letters()).toBe('ABCCC');
+  expect(await deps.book.get('segmentations', id(501))).toMatchObject({
+    cut: fifth,
+    key: [id(1)],
+    second: { cut: cuts[1], share: about(0.05), middle: [id(2)] },
+  });
+  expect((await segmentations(deps.book)).map(({ second }) => second?.count ?? null)).toEqual([
+    1,
+    null,
+  ]);
+  expect(await segmentHistory(deps.book, id(3))).toMatchObject({
+    snapshots: [{ letter: 'C' }, { letter: 'B' }],
+  });
+  await undo(deps);
+  expect(await letters()).toBe('ABBBB');
   deps.close();
 });

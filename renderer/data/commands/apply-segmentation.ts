@@ -4,7 +4,8 @@ import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import { isEverybody, isMoney } from '../../../shared/domain/segment/measure.ts';
 import { countMoves, isSameOutcome } from '../../../shared/domain/segment/plan-segmentation.ts';
 import type { MoveCounts } from '../../../shared/domain/segment/plan-segmentation.ts';
-import type { Cut, Segmentation } from '../../../shared/domain/segment/segmentation.ts';
+import { listOfCuts } from '../../../shared/domain/segment/segmentation.ts';
+import type { Cuts, Segmentation } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -20,7 +21,8 @@ export type SegmentationOrder = {
   readonly id: Id;
   readonly day: Day;
   readonly measure: Measure;
-  readonly cut: Cut;
+  /** One cut, or two for A, B and C. */
+  readonly cut: Cuts;
   /** What the index worked out for these parameters. */
   readonly draft: SegmentationDraft;
 };
@@ -44,10 +46,13 @@ export async function applySegmentation(
   const action = { id: deps.newId(), name: 'segmentation.apply', undoes: null } as const;
   return commit<AppliedSegmentation, ApplyRefusal>(deps, action, async (book) => {
     const held = heldByHand(await allRows(book, 'handSegments'));
-    const { key, moves } = withoutHeld(order.draft, held);
-    const snapshot = snapshotOf(order, key);
+    const { draft } = order;
+    const between = draft.second ? { middle: draft.second.middle } : {};
+    const outcome = withoutHeld({ key: draft.key, ...between, moves: draft.moves }, held);
+    const { moves } = outcome;
+    const snapshot = snapshotOf(order, outcome);
     const latest = await latestSegmentation(book);
-    const { upTo } = order.draft;
+    const { upTo } = draft;
     const isNews = !latest || !isSameOutcome(latest, snapshot);
     if (latest?.id === order.id || (!isNews && moves.length === 0)) {
       return ok({ writes: [], value: { ...countMoves([]), action: null } });
@@ -69,8 +74,9 @@ export async function applySegmentation(
 
 function snapshotOf(
   { id, day, measure, cut, draft }: SegmentationOrder,
-  key: readonly Id[],
+  { key, middle }: { readonly key: readonly Id[]; readonly middle?: readonly Id[] },
 ): Segmentation {
+  const [first, second] = listOfCuts(cut);
   const { clients, total, gini, keyShare } = draft;
   const { metric, period, currency, scope } = measure;
   const part = {
@@ -85,12 +91,15 @@ function snapshotOf(
     period,
     currency,
     ...(isEverybody(scope) ? {} : { scope: part }),
-    cut,
+    cut: first,
     clients,
     total,
     gini,
     keyShare,
     key: [...key],
+    ...(second && middle
+      ? { second: { cut: second, share: draft.second?.share ?? null, middle: [...middle] } }
+      : {}),
   };
 }
 

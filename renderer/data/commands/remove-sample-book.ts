@@ -113,6 +113,7 @@ function note(going: Going, table: TableName, id: Id): void {
 }
 
 /** A segmentation of the sample alone says nothing about a book without it. */
-function isOnlyAbout({ key }: Rows['segmentations'], clients: ReadonlySet<Id>): boolean {
-  return key.length > 0 && key.every((id) => clients.has(id));
+function isOnlyAbout({ key, second }: Rows['segmentations'], clients: ReadonlySet<Id>): boolean {
+  const named = [...key, ...(second?.middle ?? [])];
+  return named.length > 0 && named.every((id) => clients.has(id));
 }

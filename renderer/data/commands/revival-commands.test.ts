@@ -98,7 +98,7 @@ test('a segment by hand is kept with its reason, and the next segmentation leave
   const history = await segmentHistory(deps.book, id(3));
   expect(history.held?.reason).toBe('总部在本市');
   expect(history.steps).toMatchObject([{ from: 'B', to: 'A', hand: { reason: '总部在本市' } }]);
-  expect(history.snapshots).toEqual([{ id: id(800), day: today, key: true }]);
+  expect(history.snapshots).toEqual([{ id: id(800), day: today, letter: 'A' }]);
   deps.close();
 });
 

@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
 import { conditionsOf } from '../../../shared/domain/list/edit-filter.ts';
-import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import type { CutsRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
-import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import type { DividedUnit } from '../../../shared/domain/territory/fields.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -153,10 +153,10 @@ export class IndexService extends ScoreQuestions {
     return (await this.measures.of(measure)).concentration;
   }
 
-  /** Where a cut falls, and how many clients it would move. */
-  async previewCut(measure: Measure, cut: Cut): Promise<Result<CutPreview, CutRefusal>> {
+  /** Where one cut or two fall, and how many clients they would move. */
+  async previewCut(measure: Measure, cuts: Cuts): Promise<Result<CutPreview, CutsRefusal>> {
     const measured = await this.measures.of(measure);
-    return previewOf(this.index.columns, measured, cut);
+    return previewOf(this.index.columns, measured, cuts);
   }
 
   /** The clients by what is measured, from place `from` up to, not including, `to`. */
@@ -169,16 +169,16 @@ export class IndexService extends ScoreQuestions {
     return rankedClients(this.index.columns, measured, from, to);
   }
 
-  /** A segmentation by a cut, worked out on the book as it is after the very last commit. */
+  /** A segmentation by one cut or two, worked out on the book as it is after the very last commit. */
   async draftSegmentation(
     measure: Measure,
-    cut: Cut,
-  ): Promise<Result<SegmentationDraft, CutRefusal>> {
+    cuts: Cuts,
+  ): Promise<Result<SegmentationDraft, CutsRefusal>> {
     await this.catchUp();
     // What is written while it is measured makes the draft an old one.
     const { seq } = this.index;
     const measured = await this.measures.of(measure);
-    return draftOf(this.index.columns, measured, cut, seq);
+    return draftOf(this.index.columns, measured, cuts, seq);
   }
 
   /** Where the clients of a view are. */

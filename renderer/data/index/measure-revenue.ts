@@ -1,8 +1,8 @@
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import { concentrationOf, curveOf } from '../../../shared/domain/segment/concentration.ts';
 import type { Concentration, CurvePoint } from '../../../shared/domain/segment/concentration.ts';
-import { cutRanking } from '../../../shared/domain/segment/cut.ts';
-import type { CutPoint, CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import { cutRankingBy, letterAt, partsOf } from '../../../shared/domain/segment/cut.ts';
+import type { CutPoint, CutsRefusal, SegmentPart } from '../../../shared/domain/segment/cut.ts';
 import type { Measure, Metric } from '../../../shared/domain/segment/measure.ts';
 import {
   countMovesOf,
@@ -16,7 +16,8 @@ import type {
 } from '../../../shared/domain/segment/plan-segmentation.ts';
 import { isMeasurable, rank } from '../../../shared/domain/segment/ranking.ts';
 import type { Ranking } from '../../../shared/domain/segment/ranking.ts';
-import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import { listOfCuts } from '../../../shared/domain/segment/segmentation.ts';
+import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
@@ -51,9 +52,13 @@ export type RevenueConcentration = {
   readonly curve: readonly CurvePoint[];
 };
 
-/** Where a cut falls, and what it would change. */
+/** Where one cut or two fall, and what they would change. */
 export type CutPreview = {
   readonly point: CutPoint;
+  /** Where two are asked for. */
+  readonly second?: CutPoint;
+  /** A and B, or A, B and C. */
+  readonly parts: readonly SegmentPart[];
   readonly counts: MoveCounts;
   readonly clients: number;
 };
@@ -79,6 +84,8 @@ export type SegmentationDraft = {
   readonly gini: number | null;
   readonly keyShare: number;
   readonly key: readonly Id[];
+  /** Where there are two cuts: who is between them, and what they hold. */
+  readonly second?: { readonly middle: readonly Id[]; readonly share: number };
   readonly moves: readonly Move[];
   /** The place in the log up to which it holds. */
   readonly upTo: number;
@@ -155,44 +162,47 @@ export function measureRevenue(
 export function previewOf(
   columns: Columns,
   { present, amounts, ranking }: MeasuredRevenue,
-  cut: Cut,
-): Result<CutPreview, CutRefusal> {
-  const fallen = cutRanking(ranking, cut);
+  cuts: Cuts,
+): Result<CutPreview, CutsRefusal> {
+  const fallen = cutRankingBy(ranking, listOfCuts(cuts));
   if (!fallen.ok) return fallen;
-  const point = fallen.value;
-  const threshold = point.threshold ?? Infinity;
+  const [point, second] = fallen.value;
+  if (!point) throw new Error('A cut that was made has its place.');
+  const letterOf = letterAt(fallen.value);
   const counts = countMovesOf(
     present.length,
     (i) => columns.segment(present[i] ?? -1),
-    (i) => (amounts[i] ?? 0) >= threshold,
+    (i) => letterOf(amounts[i] ?? 0),
   );
-  return ok({ point, counts, clients: present.length });
+  const parts = partsOf(fallen.value, present.length);
+  return ok({ point, ...(second ? { second } : {}), parts, counts, clients: present.length });
 }
 
 function planRevenue(
   columns: Columns,
   measured: MeasuredRevenue,
-  cut: Cut,
-): Result<SegmentationPlan, CutRefusal> {
+  cuts: Cuts,
+): Result<SegmentationPlan, CutsRefusal> {
   const clients = Array.from(measured.falling(), (place): Counted => {
     const position = measured.present[place] ?? -1;
     return { id: columns.ids.at(position), segment: columns.segment(position) };
   });
-  return planSegmentation(clients, measured.ranking.falling, cut);
+  return planSegmentation(clients, measured.ranking.falling, cuts);
 }
 
 export function draftOf(
   columns: Columns,
   measured: MeasuredRevenue,
-  cut: Cut,
+  cuts: Cuts,
   upTo: number,
-): Result<SegmentationDraft, CutRefusal> {
-  const plan = planRevenue(columns, measured, cut);
+): Result<SegmentationDraft, CutsRefusal> {
+  const plan = planRevenue(columns, measured, cuts);
   if (!plan.ok) return plan;
-  const { key, moves, point } = plan.value;
+  const { key, middle, moves, point, second } = plan.value;
   const { clients, figures } = measured.concentration;
   const { total, gini } = figures;
-  return ok({ clients, total, gini, keyShare: point.share, key, moves, upTo });
+  const between = second && middle ? { second: { middle, share: second.share - point.share } } : {};
+  return ok({ clients, total, gini, keyShare: point.share, key, ...between, moves, upTo });
 }
 
 export function rankedClients(

@@ -2,6 +2,7 @@ import { compareDays, type Day } from '../../../shared/domain/calendar/day.ts';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
 import { segmentLetters } from '../../../shared/domain/client/client.ts';
 import type { HandSegment } from '../../../shared/domain/segment/by-hand.ts';
+import type { Segmentation } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
 import { logAbout } from './story-of.ts';
@@ -22,8 +23,12 @@ export type SegmentHistory = {
   readonly steps: readonly SegmentStep[];
   /** The word by which the client is held where it is; null where segmentations decide. */
   readonly held: HandSegment | null;
-  /** In which of the book's segmentations it was a key client, latest first; those before it came into the book are left out. */
-  readonly snapshots: readonly { readonly id: Id; readonly day: Day; readonly key: boolean }[];
+  /** Where the book's segmentations put it, latest first; those before it came into the book are left out. */
+  readonly snapshots: readonly {
+    readonly id: Id;
+    readonly day: Day;
+    readonly letter: SegmentLetter;
+  }[];
 };
 
 const entriesAtMost = 400;
@@ -45,10 +50,12 @@ export async function segmentHistory(book: ReadableBook, client: Id): Promise<Se
   );
   const snapshots: SegmentHistory['snapshots'][number][] = [];
   await book.scan('segmentations', (batch) => {
-    for (const { id, day, key } of batch) {
-      if (id > client || key.includes(client)) {
-        snapshots.push({ id, day, key: key.includes(client) });
-      }
+    for (const snapshot of batch) {
+      const { id, day } = snapshot;
+      const named = namedIn(snapshot, client);
+      // A segmentation of a part of the book says nothing of a client that it does not name.
+      if (named === null && (id < client || snapshot.scope)) continue;
+      snapshots.push({ id, day, letter: named ?? (snapshot.second ? 'C' : 'B') });
     }
   });
   return {
@@ -60,4 +67,9 @@ export async function segmentHistory(book: ReadableBook, client: Id): Promise<Se
 
 function letterIn(value: unknown): SegmentLetter | null {
   return segmentLetters.find((letter) => letter === value) ?? null;
+}
+
+function namedIn({ key, second }: Segmentation, client: Id): SegmentLetter | null {
+  if (key.includes(client)) return 'A';
+  return second?.middle.includes(client) ? 'B' : null;
 }

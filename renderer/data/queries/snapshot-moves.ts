@@ -1,10 +1,12 @@
 import type { Counted, SideMove } from '../../../shared/domain/segment/compare-snapshots.ts';
 import { sideMoves } from '../../../shared/domain/segment/compare-snapshots.ts';
+import type { Segmentation } from '../../../shared/domain/segment/segmentation.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { ReadableBook } from '../store/readable-book.ts';
-import type { NamedClient } from './segmentations.ts';
 
-/** A snapshot by its id, or the clients of today that are on the key side. */
+export type NamedClient = { readonly id: Id; readonly name: string };
+
+/** A snapshot by its id, or the clients of today by their segments. */
 export type LaterSide = { readonly id: Id } | Counted;
 
 /** Who went from where to where; null where a snapshot is gone. `newcomers` came into the book between the two. */
@@ -14,12 +16,13 @@ export async function snapshotMoves(
   later: LaterSide,
   newcomers: number,
 ): Promise<readonly SideMove[] | null> {
-  const before = await book.get('segmentations', earlier);
+  const kept = await book.get('segmentations', earlier);
   const snapshot = 'id' in later ? await book.get('segmentations', later.id) : null;
-  const after = 'id' in later ? snapshot : later;
-  if (!before || !after) return null;
-  const still = new Set(after.key);
-  const fallen = before.key.filter((id) => !still.has(id));
+  const after = 'id' in later ? snapshot && countedOf(snapshot) : later;
+  if (!kept || !after) return null;
+  const before = countedOf(kept);
+  const still = new Set([...after.key, ...(after.middle ?? [])]);
+  const fallen = [...before.key, ...(before.middle ?? [])].filter((id) => !still.has(id));
   const clients = await book.many('clients', fallen);
   // A day is all that a snapshot knows of its moment; today's clients are those that are there now.
   const until = snapshot?.day ?? null;
@@ -34,6 +37,10 @@ export async function snapshotMoves(
     newcomers,
     isGone: (id) => gone.has(id),
   });
+}
+
+function countedOf({ key, second, clients }: Segmentation): Counted {
+  return { key, middle: second?.middle, clients };
 }
 
 /** Clients by their names, and how many of them are not in the book any more. */

@@ -87,7 +87,7 @@ function useLine(quarters: Quarters): LinesSpec {
           points,
         },
       ],
-      cut: null,
+      cuts: [],
     };
   }, [quarters, t, decimal, name]);
 }

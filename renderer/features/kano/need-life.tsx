@@ -93,7 +93,7 @@ function useLifeSpec(waves: readonly Wave[], history: NeedHistory | undefined): 
           points,
         },
       ],
-      cut: null,
+      cuts: [],
     };
   }, [waves, history, t, term, formats]);
 }

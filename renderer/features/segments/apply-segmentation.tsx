@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
-import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import type { CutPreview } from '../../data/index/measure-revenue.ts';
 import { heldCount } from '../../data/queries/held-clients.ts';
 import { useLive } from '../../hooks/book.tsx';
@@ -11,13 +11,13 @@ import classes from './segments.module.css';
 /** The main action: writes the segments, and says beforehand what that would change and afterwards what it did. */
 export function ApplySegmentation(props: {
   readonly measure: Measure;
-  readonly cut: Cut;
+  readonly cuts: Cuts;
   readonly preview: CutPreview;
 }) {
-  const { measure, cut, preview } = props;
+  const { measure, cuts, preview } = props;
   const { t } = useTranslation('segments');
-  const { busy, says, apply, takeBack } = useApply({ measure, cut });
-  const { point, counts, clients } = preview;
+  const { busy, says, apply, takeBack } = useApply({ measure, cuts });
+  const { counts } = preview;
   const moves = counts.rose + counts.fell + counts.fresh;
   // After an undo by Ctrl+Z the clients would move again: what was done is then no longer so.
   const holds = says !== null && (says.stays || moves === 0) ? says : null;
@@ -27,9 +27,7 @@ export function ApplySegmentation(props: {
         {t('apply.button')}
       </Button>
       <div>
-        <Text size="sm">
-          {t('apply.becomes', { key: point.count, others: clients - point.count })}
-        </Text>
+        <Becomes preview={preview} />
         <Text size="sm" className={classes['quiet'] ?? ''}>
           {moves === 0 ? t('apply.noMoves') : t('apply.moves', counts)}
         </Text>
@@ -37,6 +35,18 @@ export function ApplySegmentation(props: {
         <Outcome text={holds?.text ?? ''} action={holds?.action ?? null} onTakeBack={takeBack} />
       </div>
     </div>
+  );
+}
+
+function Becomes({ preview: { parts } }: { readonly preview: CutPreview }) {
+  const { t } = useTranslation('segments');
+  const [key = 0, middle = 0, small] = parts.map((part) => part.clients);
+  return (
+    <Text size="sm">
+      {small === undefined
+        ? t('apply.becomes', { key, others: middle })
+        : t('apply.becomesThree', { key, middle, others: small })}
+    </Text>
   );
 }
 

@@ -5,6 +5,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentLetter } from '../../../shared/domain/client/client.ts';
+import { segmentLetters } from '../../../shared/domain/client/client.ts';
 import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { RankedClient, RevenueConcentration } from '../../data/index/measure-revenue.ts';
@@ -20,21 +21,21 @@ const rowHeight = 40;
 /** Rows are fetched in pages of this many. */
 const page = 50;
 
-/** The table that proves the cut. Only the rows in sight are there; the line of the cut has a row of its own. */
+/** The table that proves the cut. Only the rows in sight are there; the line of each cut has a row of its own. */
 export function ClientRanking(props: {
   readonly measure: Measure;
   readonly measured: RevenueConcentration;
-  readonly point: CutPoint | null;
+  readonly points: readonly CutPoint[];
 }) {
-  const { measure, measured, point } = props;
+  const { measure, measured, points } = props;
   const { t } = useTranslation('segments');
   const { clients } = measured;
   const { metric, year } = useSayMeasure()(measured);
   const scroller = useRef<HTMLElement>(null);
-  const cutRow = point?.count ?? null;
+  const cutRows = points.map(({ count }, i) => count + i);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes these components
   const virtual = useVirtualizer({
-    count: clients + (cutRow === null ? 0 : 1),
+    count: clients + cutRows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
@@ -50,7 +51,14 @@ export function ClientRanking(props: {
           {t('table.title', { metric })}
         </Title>
         <Group gap="xs">
-          {cutRow === null ? null : <Jump says={t('table.toCut')} row={cutRow} onJump={goTo} />}
+          {cutRows.map((row, i) => (
+            <Jump
+              key={i === 0 ? 'first' : 'second'}
+              says={t(i === 0 ? 'table.toCut' : 'table.toSecond')}
+              row={row}
+              onJump={goTo}
+            />
+          ))}
           <Jump says={t('table.toTop')} row={0} onJump={goTo} />
         </Group>
       </Group>
@@ -65,7 +73,7 @@ export function ClientRanking(props: {
           <Body
             measure={measure}
             measured={measured}
-            point={point}
+            points={points}
             items={virtual.getVirtualItems()}
             height={virtual.getTotalSize()}
           />
@@ -96,11 +104,11 @@ function Jump(props: {
 function Body(props: {
   readonly measure: Measure;
   readonly measured: RevenueConcentration;
-  readonly point: CutPoint | null;
+  readonly points: readonly CutPoint[];
   readonly items: readonly VirtualItem[];
   readonly height: number;
 }) {
-  const { measure, measured, point, items, height } = props;
+  const { measure, measured, points, items, height } = props;
   const money = useAmounts(measured.metric, measured.currency);
   const first = items[0];
   const last = items.at(-1);
@@ -109,25 +117,29 @@ function Body(props: {
     <tbody>
       <Spacer height={first?.start ?? 0} />
       {items.map(({ index }) => {
-        if (point === null) {
-          return <Row key={index} place={index} row={rows.get(index)} money={money} after={null} />;
-        }
-        if (index === point.count) return <CutRow key="cut" point={point} />;
-        const isKey = index < point.count;
-        const place = isKey ? index : index - 1;
-        return (
-          <Row
-            key={place}
-            place={place}
-            row={rows.get(place)}
-            money={money}
-            after={isKey ? 'A' : 'B'}
-          />
-        );
+        const { above, cut } = placeOf(points, index);
+        if (cut) return <CutRow key={`cut ${above}`} point={cut} />;
+        const place = index - above;
+        const after = points.length === 0 ? null : (segmentLetters[above] ?? null);
+        return <Row key={place} place={place} row={rows.get(place)} money={money} after={after} />;
       })}
       <Spacer height={height - (last?.end ?? 0)} />
     </tbody>
   );
+}
+
+/** How many lines of cuts stand above a row, and the cut whose line the row itself is. */
+function placeOf(
+  points: readonly CutPoint[],
+  index: number,
+): { readonly above: number; readonly cut: CutPoint | null } {
+  let above = 0;
+  for (const point of points) {
+    if (index === point.count + above) return { above, cut: point };
+    if (index < point.count + above) break;
+    above += 1;
+  }
+  return { above, cut: null };
 }
 
 /** The rows by their place, 0 = the largest client. */

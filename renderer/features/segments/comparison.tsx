@@ -29,7 +29,7 @@ export function Comparison(props: {
   const [other, setOther] = useState(before?.id ?? now);
   const others = lines.filter(({ id }) => id !== chosen.id);
   const name = (line: SegmentationLine) =>
-    t('earlier.of', { day: shortDay(line.day), cut: sayCut(line.cut) });
+    t('earlier.of', { day: shortDay(line.day), cut: sayCut(line.cut, line.second?.cut ?? null) });
   // The list is latest first, so the one further down is the earlier one.
   const [earlier, later] = [chosen, ...others.filter(({ id }) => id === other)].toSorted(
     (a, b) => lines.indexOf(b) - lines.indexOf(a),
@@ -66,10 +66,14 @@ export function Comparison(props: {
   );
 }
 
-const askToday = async (index: IndexQuestions) => ({
-  key: await index.ids({ ...everyClient, segments: ['A'] }),
-  clients: (await index.list(everyClient, 0, 0)).inBook,
-});
+/** Whoever is C today shows that two cuts were made. */
+const askToday = async (index: IndexQuestions) => {
+  const [key, middle, small] = await Promise.all(
+    (['A', 'B', 'C'] as const).map((letter) => index.ids({ ...everyClient, segments: [letter] })),
+  );
+  const { inBook: clients } = await index.list(everyClient, 0, 0);
+  return { key: key ?? [], middle: small?.length ? middle : undefined, clients };
+};
 
 function MovesSince({ earlier }: { readonly earlier: SegmentationLine }) {
   const today = useIndex(askToday);

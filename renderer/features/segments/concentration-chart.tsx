@@ -9,18 +9,19 @@ import { useSayMeasure } from './say-measure.ts';
 
 type Props = {
   readonly measured: RevenueConcentration;
-  /** null = the cut that is asked for does not fall anywhere. */
-  readonly point: CutPoint | null;
-  readonly onMove: (count: number) => void;
+  /** Where the cuts fall; none where the one that is asked for does not fall anywhere. */
+  readonly points: readonly CutPoint[];
+  /** What moves each of them. */
+  readonly onMove: readonly ((count: number) => void)[];
 };
 
 /** How steeply the revenue rises with the clients, and where the line is drawn. */
-export function ConcentrationChart({ measured, point, onMove }: Props) {
+export function ConcentrationChart({ measured, points, onMove }: Props) {
   const { t } = useTranslation('segments');
   const { percent } = useFormats();
   const lines = useLines(measured);
-  const cut = useCutMark({ measured, point, onMove });
-  const spec = useMemo(() => ({ ...lines, cut }), [lines, cut]);
+  const cuts = useCutMarks({ measured, points, onMove });
+  const spec = useMemo(() => ({ ...lines, cuts }), [lines, cuts]);
   const { metric, year } = useSayMeasure()(measured);
   const { period, currency } = measured;
   const top = measured.figures.topShares.find(({ fraction }) => fraction === 0.2);
@@ -91,39 +92,43 @@ function useLines(measured: RevenueConcentration): LinesSpec {
           ],
         },
       ],
-      cut: null,
+      cuts: [],
     };
   }, [curve, metric, t, percent, wholePercent]);
 }
 
-function useCutMark({ measured, point, onMove }: Props): CutMark | null {
+function useCutMarks({ measured, points, onMove }: Props): readonly CutMark[] {
   const { t } = useTranslation('segments');
   const { percent } = useFormats();
   const { clients } = measured;
   const { metric } = useSayMeasure()(measured);
+  const [moveFirst, moveSecond] = onMove;
   return useMemo(() => {
-    if (!point) return null;
-    const { count, fraction, share } = point;
-    const hold = percent(share);
-    return {
-      x: fraction,
-      y: share,
-      lines: [
-        t('chart.key', { count, fraction: percent(fraction) }),
-        t('chart.hold', { share: hold }),
-      ],
-      handle: {
-        label: t('chart.handle'),
-        value: count,
-        min: 0,
-        max: clients,
-        stride: Math.max(1, Math.round(clients / 100)),
-        valueText: t('chart.handleValue', { metric, count, share: hold }),
-        valueAt: (x: number) => x * clients,
-        onMove,
-      },
+    const markOf = ({ count, fraction, share }: CutPoint, i: number): CutMark => {
+      const hold = percent(share);
+      const [line, label, value] =
+        i === 0
+          ? (['chart.key', 'chart.handle', 'chart.handleValue'] as const)
+          : (['chart.both', 'chart.secondHandle', 'chart.secondHandleValue'] as const);
+      return {
+        x: fraction,
+        y: share,
+        lines: [t(line, { count, fraction: percent(fraction) }), t('chart.hold', { share: hold })],
+        handle: {
+          label: t(label),
+          value: count,
+          // One cut is not drawn past the other.
+          min: points[i - 1]?.count ?? 0,
+          max: points[i + 1]?.count ?? clients,
+          stride: Math.max(1, Math.round(clients / 100)),
+          valueText: t(value, { metric, count, share: hold }),
+          valueAt: (x: number) => x * clients,
+          onMove: (to) => (i === 0 ? moveFirst : moveSecond)?.(to),
+        },
+      };
     };
-  }, [point, clients, metric, onMove, t, percent]);
+    return points.map(markOf);
+  }, [points, clients, metric, moveFirst, moveSecond, t, percent]);
 }
 
 function useTable(measured: RevenueConcentration): ChartTable {

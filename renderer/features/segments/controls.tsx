@@ -1,16 +1,18 @@
-import { NativeSelect, NumberInput, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CutRefusal } from '../../../shared/domain/segment/cut.ts';
+import type { CutPoint, CutsRefusal } from '../../../shared/domain/segment/cut.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import { isMoney } from '../../../shared/domain/segment/measure.ts';
 import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import { listOfCuts } from '../../../shared/domain/segment/segmentation.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CutPreview } from '../../data/index/measure-revenue.ts';
 import { useFormats } from '../../hooks/formats.ts';
+import { CutNote } from './cut-note.tsx';
+import { CutValue } from './cut-value.tsx';
+import { secondKinds } from './measure-search.ts';
 import { useSayMeasure } from './say-measure.ts';
 import type { CutKind, SegmentView } from './segment-view.ts';
-import { percentOf } from './segment-view.ts';
 import classes from './segments.module.css';
 
 type Props = {
@@ -18,7 +20,7 @@ type Props = {
   readonly measure: Measure;
   readonly currencies: readonly string[];
   readonly clients: number;
-  readonly preview: Result<CutPreview, CutRefusal>;
+  readonly preview: Result<CutPreview, CutsRefusal>;
 };
 
 const kinds: readonly CutKind[] = ['client-share', 'metric-share', 'balance', 'by-hand'];
@@ -44,10 +46,16 @@ export function Controls(props: Props) {
         />
         <CutValue metric={metric} cut={view.cut} clients={clients} onChange={view.setCut} />
       </div>
+      <SecondCut
+        view={view}
+        metric={metric}
+        clients={clients}
+        point={preview.ok ? preview.value.point : null}
+      />
       {isMoney(measure.metric) && currencies.length > 1 ? (
         <Text size="sm">{t('currencies', { year, list: list(currencies) })}</Text>
       ) : null}
-      <CutNote metric={metric} cut={view.cut} preview={preview} clients={clients} />
+      <CutNote metric={metric} cuts={listOfCuts(view.cuts)} preview={preview} clients={clients} />
     </section>
   );
 }
@@ -59,73 +67,57 @@ function usualCut(kind: CutKind, count: number): Cut {
   return { kind, share: kind === 'client-share' ? 0.2 : 0.8 };
 }
 
-function CutValue(props: {
+function SecondCut(props: {
+  readonly view: SegmentView;
   readonly metric: string;
-  readonly cut: Cut;
   readonly clients: number;
-  readonly onChange: (cut: Cut) => void;
+  readonly point: CutPoint | null;
 }) {
-  const { metric, cut, clients, onChange } = props;
+  const { view, metric, clients, point } = props;
+  const { second } = view;
   const { t } = useTranslation('segments');
-  // What is being typed stands as it is typed, also while it is no number yet.
-  const [typed, setTyped] = useState<string | number | null>(null);
-  if (cut.kind === 'balance') return null;
-  const byHand = cut.kind === 'by-hand';
-  const most = byHand ? clients : 100;
-  const value = typed ?? (byHand ? cut.count : percentOf(cut.share));
-  const labels = {
-    'client-share': t('cut.clientShareValue'),
-    'metric-share': t('cut.metricShareValue', { metric }),
-    'by-hand': t('cut.countValue'),
-  };
-  const change = (next: string | number) => {
-    setTyped(next);
-    if (!isWithin(next, most)) return;
-    onChange(byHand ? { kind: 'by-hand', count: next } : { kind: cut.kind, share: next / 100 });
-  };
+  const kindOf = (value: string) => secondKinds.find((known) => known === value);
+  const offered = () => usualSecond(point, clients);
   return (
-    <NumberInput
-      label={labels[cut.kind]}
-      value={value}
-      min={0}
-      max={most}
-      clampBehavior="none"
-      allowDecimal={!byHand}
-      decimalScale={byHand ? 0 : 2}
-      thousandSeparator=","
-      error={isWithin(value, most) ? undefined : t('cut.outOfRange', { most })}
-      onChange={change}
-      onBlur={() => {
-        setTyped(null);
-      }}
-    />
+    <>
+      <Checkbox
+        label={t('second.label')}
+        checked={second !== null}
+        onChange={(event) => view.setSecond(event.currentTarget.checked ? offered() : null)}
+      />
+      {second ? (
+        <div className={classes['fields']}>
+          <NativeSelect
+            label={t('second.ends')}
+            data={secondKinds.map((value) => ({ value, label: t(`second.${value}`, { metric }) }))}
+            value={second.kind}
+            onChange={(event) => {
+              const kind = kindOf(event.currentTarget.value);
+              if (kind === 'by-hand') view.setSecond(halfway(point, clients));
+              else if (kind) view.setSecond({ kind, share: kind === 'metric-share' ? 0.95 : 0.5 });
+            }}
+          />
+          <CutValue
+            second
+            metric={metric}
+            cut={second}
+            clients={clients}
+            onChange={view.setSecond}
+          />
+        </div>
+      ) : null}
+    </>
   );
 }
 
-function isWithin(value: string | number, most: number): value is number {
-  return typeof value === 'number' && value >= 0 && value <= most;
+/** The usual A, B and C end at 80 % and 95 %; behind a first cut that lies beyond, half of the others are B. */
+function usualSecond(point: CutPoint | null, clients: number): Cut {
+  return point && point.share >= 0.95
+    ? halfway(point, clients)
+    : { kind: 'metric-share', share: 0.95 };
 }
 
-function CutNote(props: {
-  readonly metric: string;
-  readonly cut: Cut;
-  readonly preview: Result<CutPreview, CutRefusal>;
-  readonly clients: number;
-}) {
-  const { metric, cut, preview, clients } = props;
-  const { t } = useTranslation('segments');
-  const notes: string[] = [];
-  if (cut.kind === 'balance') notes.push(t('cut.balanceWhy', { metric }));
-  if (preview.ok) {
-    const { asked, count } = preview.value.point;
-    if (asked !== count) notes.push(t('cut.ties', { metric, asked, count }));
-    if (count === 0) notes.push(t('cut.nobody'));
-  } else if (preview.error.type === 'cut-out-of-range') {
-    notes.push(t('cut.outOfRange', { most: cut.kind === 'by-hand' ? clients : 100 }));
-  }
-  return notes.length === 0 ? null : (
-    <Text size="sm" className={classes['quiet'] ?? ''}>
-      {notes.join(' ')}
-    </Text>
-  );
+function halfway(point: CutPoint | null, clients: number): Cut {
+  const before = point?.count ?? 0;
+  return { kind: 'by-hand', count: before + Math.round((clients - before) / 2) };
 }

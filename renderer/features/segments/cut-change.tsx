@@ -44,59 +44,70 @@ export function CutChange({ earlier, later }: Both) {
 function useLines({ earlier, later }: Both): readonly Line[] {
   const { t } = useTranslation(['segmentService', 'terms']);
   const { count, decimal, percent } = useFormats();
+  const pair = usePair();
   const measured = useSayMeasured();
   const sayCut = useSayCut();
-  const [before, after] = [
-    useAmounts(earlier.metric, earlier.currency),
-    useAmounts(later.metric, later.currency),
-  ];
-  const signed = (text: string, change: number) => (change > 0 ? `+${text}` : text);
-  const none = t('terms:notAvailable');
+  const cut = ({ cut: first, second }: SegmentationLine) => sayCut(first, second?.cut ?? null);
+  const total = useTotal({ earlier, later });
   const same = (a: string, b: string) => t(a === b ? 'compare.same' : 'compare.differs');
-  const counted = (a: number, b: number): Line['cells'] => [
-    count(a),
-    count(b),
-    signed(count(b - a), b - a),
-  ];
-  const shared = (a: number | null, b: number | null): Line['cells'] => [
-    a === null ? none : percent(a),
-    b === null ? none : percent(b),
-    a === null || b === null
-      ? none
-      : t('compare.points', { points: signed(decimal((b - a) * 100, 1), b - a) }),
-  ];
+  const texts = (a: string, b: string): Line['cells'] => [a, b, same(a, b)];
+  const points = (change: number) => t('compare.points', { points: decimal(change * 100, 1) });
+  const counted = pair(count, count);
+  const shared = pair(percent, points);
+  const gini = pair(
+    (value) => decimal(value, 3),
+    (value) => decimal(value, 3),
+  );
   const fraction = ({ keyCount, clients }: SegmentationLine) =>
     clients === 0 ? null : keyCount / clients;
-  const texts = (a: string, b: string): Line['cells'] => [a, b, same(a, b)];
-  const gini = (value: number | null) => (value === null ? none : decimal(value, 3));
-  const sameUnit = earlier.metric === later.metric && earlier.currency === later.currency;
+  const between = ({ second }: SegmentationLine) => ({
+    count: second?.count ?? null,
+    share: second?.share ?? null,
+  });
+  const [a, b] = [between(earlier), between(later)];
+  const middle: readonly Line[] = [
+    { key: t('compare.parameter.middle'), cells: counted(a.count, b.count) },
+    { key: t('compare.parameter.middleShare'), cells: shared(a.share, b.share) },
+  ];
   return [
-    { key: t('compare.parameter.cut'), cells: texts(sayCut(earlier.cut), sayCut(later.cut)) },
+    { key: t('compare.parameter.cut'), cells: texts(cut(earlier), cut(later)) },
     { key: t('compare.parameter.period'), cells: texts(measured(earlier), measured(later)) },
     { key: t('compare.parameter.clients'), cells: counted(earlier.clients, later.clients) },
     { key: t('compare.parameter.key'), cells: counted(earlier.keyCount, later.keyCount) },
     { key: t('compare.parameter.keyFraction'), cells: shared(fraction(earlier), fraction(later)) },
     { key: t('compare.parameter.keyShare'), cells: shared(earlier.keyShare, later.keyShare) },
-    {
-      key: t('compare.parameter.gini'),
-      cells: [
-        gini(earlier.gini),
-        gini(later.gini),
-        earlier.gini === null || later.gini === null
-          ? none
-          : signed(decimal(later.gini - earlier.gini, 3), later.gini - earlier.gini),
-      ],
-    },
-    {
-      key: t('compare.parameter.total'),
-      cells: [
-        before.short(earlier.total),
-        after.short(later.total),
-        // Amounts of two currencies, or of money and visits, are never held against each other.
-        sameUnit
-          ? signed(after.short(later.total - earlier.total), later.total - earlier.total)
-          : none,
-      ],
-    },
+    ...((earlier.second ?? later.second) ? middle : []),
+    { key: t('compare.parameter.gini'), cells: gini(earlier.gini, later.gini) },
+    { key: t('compare.parameter.total'), cells: total },
   ];
+}
+
+/** Two numbers and what lies between them; n/a wherever one is not known. */
+function usePair() {
+  const { t } = useTranslation('terms');
+  const none = t('notAvailable');
+  return (say: (value: number) => string, sayChange: (change: number) => string) =>
+    (a: number | null, b: number | null): Line['cells'] => [
+      a === null ? none : say(a),
+      b === null ? none : say(b),
+      a === null || b === null ? none : signed(sayChange(b - a), b - a),
+    ];
+}
+
+/** Amounts of two currencies, or of money and visits, are never held against each other. */
+function useTotal({ earlier, later }: Both): Line['cells'] {
+  const { t } = useTranslation('terms');
+  const before = useAmounts(earlier.metric, earlier.currency);
+  const after = useAmounts(later.metric, later.currency);
+  const sameUnit = earlier.metric === later.metric && earlier.currency === later.currency;
+  const change = later.total - earlier.total;
+  return [
+    before.short(earlier.total),
+    after.short(later.total),
+    sameUnit ? signed(after.short(change), change) : t('notAvailable'),
+  ];
+}
+
+function signed(text: string, change: number): string {
+  return change > 0 ? `+${text}` : text;
 }

@@ -71,7 +71,7 @@ function Lines(props: {
             <Table.Tr key={line.id}>
               <Table.Td>{shortDay(line.day)}</Table.Td>
               <Table.Td>{sayMeasured(line)}</Table.Td>
-              <Table.Td>{sayCut(line.cut)}</Table.Td>
+              <Table.Td>{sayCut(line.cut, line.second?.cut ?? null)}</Table.Td>
               <Table.Td data-numeric>{count(line.clients)}</Table.Td>
               <Table.Td data-numeric>{count(line.keyCount)}</Table.Td>
               <Table.Td data-numeric>

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
-import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
+import type { CutPreview, RevenueConcentration } from '../../data/index/measure-revenue.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
@@ -30,24 +30,24 @@ export function MeasuredYear(props: {
   readonly currencies: readonly string[];
 }) {
   const { view, measure } = props;
-  const { cut } = view;
+  const { cuts } = view;
   const measured = useIndex(
     useCallback(async (index: IndexQuestions) => index.concentration(measure), [measure]),
   );
   const preview = useIndex(
-    useCallback(async (index: IndexQuestions) => index.previewCut(measure, cut), [measure, cut]),
+    useCallback(async (index: IndexQuestions) => index.previewCut(measure, cuts), [measure, cuts]),
   );
   const heading = useHeading(measure);
   if (!measured || !preview) {
     return <Skeleton className={classes['skeleton'] ?? ''} h={420} m="lg" w="auto" />;
   }
   const fallen = preview.ok ? preview.value : null;
-  const point = fallen?.point ?? null;
+  const points = fallen ? pointsOf(fallen) : [];
   return (
     <Page {...heading(measured)}>
       <SegmentParts />
       <MeasureFields {...props} />
-      <Picture measured={measured} point={point} onMove={view.moveCut} />
+      <Picture measured={measured} points={points} onMove={[view.moveCut, view.moveSecond]} />
       <div className={classes['decision']}>
         <Controls
           view={view}
@@ -56,19 +56,23 @@ export function MeasuredYear(props: {
           preview={preview}
           clients={measured.clients}
         />
-        {fallen ? <ApplySegmentation measure={measure} cut={cut} preview={fallen} /> : null}
-        <ServiceModes />
+        {fallen ? <ApplySegmentation measure={measure} cuts={cuts} preview={fallen} /> : null}
+        <ServiceModes three={view.second !== null} />
       </div>
-      <ClientRanking measure={measure} measured={measured} point={point} />
+      <ClientRanking measure={measure} measured={measured} points={points} />
       <EarlierSegmentations />
     </Page>
   );
 }
 
+function pointsOf({ point, second }: CutPreview): readonly CutPoint[] {
+  return second ? [point, second] : [point];
+}
+
 function Picture(props: {
   readonly measured: RevenueConcentration;
-  readonly point: CutPoint | null;
-  readonly onMove: (count: number) => void;
+  readonly points: readonly CutPoint[];
+  readonly onMove: readonly ((count: number) => void)[];
 }) {
   const { measured } = props;
   return (

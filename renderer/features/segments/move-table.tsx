@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side, SideMove } from '../../../shared/domain/segment/compare-snapshots.ts';
-import { sides } from '../../../shared/domain/segment/compare-snapshots.ts';
+import { crossings, sides } from '../../../shared/domain/segment/compare-snapshots.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import { clientsBehind } from '../../data/queries/snapshot-moves.ts';
 import { useLive } from '../../hooks/book.tsx';
@@ -16,32 +16,27 @@ export function MoveTable({ moves }: { readonly moves: readonly SideMove[] }) {
   const [open, setOpen] = useState<SideMove | null>(null);
   const at = (from: Side, to: Side) =>
     moves.find((move) => move.from === from && move.to === to) ?? null;
-  const count = (from: Side, to: Side) => at(from, to)?.count ?? 0;
-  const columns = sides;
+  const rows = sides.filter((side) => moves.some(({ from }) => from === side));
+  const columns = sides.filter((side) => moves.some(({ to }) => to === side));
+  const saySide = useSaySide();
   return (
     <>
-      <Text component="output">
-        {t('segments:earlier.result', {
-          rose: count('others', 'key') + count('outside', 'key'),
-          fell: count('key', 'others') + count('key', 'outside'),
-          stayed: count('key', 'key'),
-        })}
-      </Text>
+      <Text component="output">{t('segments:earlier.result', crossings(moves))}</Text>
       <table className={classes['moves']} aria-label={t('compare.change')}>
         <thead>
           <tr>
             <th scope="col">{t('compare.fromTo')}</th>
             {columns.map((to) => (
               <th key={to} scope="col">
-                {t(`compare.${to}`)}
+                {saySide(to)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {sides.map((from) => (
+          {rows.map((from) => (
             <tr key={from}>
-              <th scope="row">{t(`compare.${from}`)}</th>
+              <th scope="row">{saySide(from)}</th>
               {columns.map((to) => (
                 <td key={to}>
                   <Cell move={at(from, to)} open={open} onOpen={setOpen} />
@@ -70,12 +65,13 @@ function Cell(props: {
   const { move, open, onOpen } = props;
   const { t } = useTranslation(['segmentService', 'terms']);
   const { count } = useFormats();
+  const saySide = useSaySide();
   if (!move) return '–';
   if (move.count === null) return t('terms:notAvailable');
   const said = count(move.count);
   if (move.count === 0 || move.clients === null) return said;
   const isOpen = open?.from === move.from && open.to === move.to;
-  const between = { from: t(`compare.${move.from}`), to: t(`compare.${move.to}`) };
+  const between = { from: saySide(move.from), to: saySide(move.to) };
   return (
     <Button
       size="compact-sm"
@@ -95,13 +91,14 @@ const namesAtOnce = 50;
 function Behind({ move, ids }: { readonly move: SideMove; readonly ids: readonly Id[] }) {
   const { t } = useTranslation(['segmentService', 'segments']);
   const [shown, setShown] = useState(namesAtOnce);
+  const saySide = useSaySide();
   const behind = useLive(clientsBehind, ids);
   if (!behind) return null;
   const { named, unnamed } = behind;
   const more = Math.min(namesAtOnce, named.length - shown);
   const title = t('compare.listOf', {
-    from: t(`compare.${move.from}`),
-    to: t(`compare.${move.to}`),
+    from: saySide(move.from),
+    to: saySide(move.to),
     count: ids.length,
   });
   return (
@@ -130,4 +127,9 @@ function Behind({ move, ids }: { readonly move: SideMove; readonly ids: readonly
       ) : null}
     </section>
   );
+}
+
+function useSaySide(): (side: Side) => string {
+  const { t } = useTranslation(['segmentService', 'terms']);
+  return (side) => (side === 'outside' ? t('compare.outside') : t(`terms:segment.${side}`));
 }

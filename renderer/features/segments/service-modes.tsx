@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './segments.module.css';
 
 /** What follows from a segment: how its clients are served. */
-export const ServiceModes = memo(function ServiceModes() {
+export const ServiceModes = memo(function ServiceModes(props: { readonly three: boolean }) {
   const { t } = useTranslation(['segments', 'segmentService']);
   return (
     <section aria-labelledby="segment-service">
@@ -15,6 +15,7 @@ export const ServiceModes = memo(function ServiceModes() {
       <ul className={classes['modes']}>
         <li>{t('service.A')}</li>
         <li>{t('service.B')}</li>
+        {props.three ? <li>{t('service.C')}</li> : null}
       </ul>
       <Text size="sm" className={classes['quiet'] ?? ''}>
         {t('service.note')}

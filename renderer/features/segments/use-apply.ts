@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
-import type { Cut } from '../../../shared/domain/segment/segmentation.ts';
+import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import { applySegmentation } from '../../data/commands/apply-segmentation.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
 import { useCommand, useIndexQuestions, useNewId } from '../../hooks/book.tsx';
@@ -17,8 +17,8 @@ type Says = {
 };
 
 /** Has the index work the segmentation out on the book as it is at this moment, and writes it. */
-export function useApply(asked: { readonly measure: Measure; readonly cut: Cut }) {
-  const { measure, cut } = asked;
+export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts }) {
+  const { measure, cuts } = asked;
   const { t } = useTranslation('segments');
   const messageOf = useMessageOf();
   const index = useIndexQuestions();
@@ -32,9 +32,9 @@ export function useApply(asked: { readonly measure: Measure; readonly cut: Cut }
   const [said, setSaid] = useState<Says & { readonly of: string }>();
 
   const run = async (): Promise<Says> => {
-    const draft = await index.draftSegmentation(measure, cut);
+    const draft = await index.draftSegmentation(measure, cuts);
     if (!draft.ok) return { text: t('apply.refused'), stays: true, action: null };
-    const order = { id, day: today, measure, cut, draft: draft.value };
+    const order = { id, day: today, measure, cut: cuts, draft: draft.value };
     const applied = await write(order);
     if (!applied.ok) return { text: t('apply.old'), stays: true, action: null };
     setId(newId());

@@ -57,18 +57,27 @@ export function heldByHand(rows: readonly HandSegment[]): ReadonlyMap<Id, Segmen
   return held;
 }
 
-type Outcome = { readonly key: readonly Id[]; readonly moves: readonly Move[] };
+type Outcome = {
+  readonly key: readonly Id[];
+  /** The clients between two cuts; left out where there was one. */
+  readonly middle?: readonly Id[];
+  readonly moves: readonly Move[];
+};
 
 /** What a segmentation comes to when the clients that are held by hand stay where they are. */
 export function withoutHeld(
-  { key, moves }: Outcome,
+  { key, middle, moves }: Outcome,
   held: ReadonlyMap<Id, SegmentLetter>,
 ): Outcome {
-  if (held.size === 0) return { key, moves };
-  const inKey = new Set(key);
-  const kept = key.filter((id) => (held.get(id) ?? 'A') === 'A');
-  const joined = [...held].flatMap(([id, letter]) =>
-    letter === 'A' && !inKey.has(id) ? [id] : [],
-  );
-  return { key: [...kept, ...joined], moves: moves.filter(({ id }) => !held.has(id)) };
+  const lettered = (ids: readonly Id[], own: SegmentLetter) => {
+    const among = new Set(ids);
+    const kept = ids.filter((id) => (held.get(id) ?? own) === own);
+    const joined = [...held].flatMap(([id, letter]) =>
+      letter === own && !among.has(id) ? [id] : [],
+    );
+    return [...kept, ...joined];
+  };
+  const between = middle ? { middle: lettered(middle, 'B') } : {};
+  const left = moves.filter(({ id }) => !held.has(id));
+  return { key: lettered(key, 'A'), ...between, moves: left };
 }

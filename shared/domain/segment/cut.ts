@@ -61,7 +61,22 @@ export function segment(
   values: ArrayLike<number>,
   cuts: readonly [Cut] | readonly [Cut, Cut],
 ): Result<Segments, CutsRefusal> {
-  const ranking = rank(values);
+  const fallen = cutRankingBy(rank(values), cuts);
+  if (!fallen.ok) return fallen;
+  const points = fallen.value;
+  const letterOf = letterAt(points);
+  return ok({
+    letters: Array.from(values, (value) => letterOf(value)),
+    cuts: points,
+    sizes: partsOf(points, values.length).map(({ clients }) => clients),
+  });
+}
+
+/** Several cuts of clients that are ranked already, each as it fell, in order. */
+export function cutRankingBy(
+  ranking: Ranking,
+  cuts: readonly [Cut] | readonly [Cut, Cut],
+): Result<readonly CutPoint[], CutsRefusal> {
   const points: CutPoint[] = [];
   for (const cut of cuts) {
     const point = cutRanking(ranking, cut);
@@ -69,24 +84,41 @@ export function segment(
     if (point.value.count < (points.at(-1)?.count ?? 0)) return err({ type: 'cuts-out-of-order' });
     points.push(point.value);
   }
-  const ends = [...points.map(({ count }) => count), values.length];
-  return ok({
-    letters: lettersOf(values, points),
-    cuts: points,
-    sizes: ends.map((end, i) => end - (ends[i - 1] ?? 0)),
+  return ok(points);
+}
+
+/** One letter's part of the clients, as fractions; what it holds may be below zero where clients are. */
+export type SegmentPart = {
+  readonly letter: SegmentLetter;
+  readonly clients: number;
+  readonly fraction: number;
+  readonly share: number;
+};
+
+/** What each letter comes to, from the cuts as they fell among so many clients. */
+export function partsOf(points: readonly CutPoint[], clients: number): readonly SegmentPart[] {
+  const all = { count: clients, share: 1 };
+  const letters: readonly SegmentLetter[] = ['A', 'B', 'C'];
+  return [...points, all].map((end, i): SegmentPart => {
+    const before = points[i - 1] ?? { count: 0, share: 0 };
+    const own = end.count - before.count;
+    return {
+      letter: letters[i] ?? 'C',
+      clients: own,
+      fraction: own / clients,
+      share: own === 0 ? 0 : end.share - before.share,
+    };
   });
 }
 
-function lettersOf(values: ArrayLike<number>, points: readonly CutPoint[]): SegmentLetter[] {
+/** The letter of a value among cuts as they fell: a value at the line belongs above it, so equal ones stay together. */
+export function letterAt(points: readonly CutPoint[]): (value: number) => SegmentLetter {
   const [a = Infinity, b = -Infinity] = points.map(({ threshold }) => threshold ?? Infinity);
-  const letters: SegmentLetter[] = [];
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
+  return (value) => {
     const known = Number.isFinite(value) ? value : 0;
-    if (known >= a) letters.push('A');
-    else letters.push(known >= b ? 'B' : 'C');
-  }
-  return letters;
+    if (known >= a) return 'A';
+    return known >= b ? 'B' : 'C';
+  };
 }
 
 /** The same among clients that are ranked already. */

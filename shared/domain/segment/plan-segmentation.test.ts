@@ -1,6 +1,6 @@
-import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareKeys, isSameOutcome, planSegmentation } from './plan-segmentation.ts';
+import { isSameOutcome, planSegmentation } from './plan-segmentation.ts';
 import type { Counted } from './plan-segmentation.ts';
 import type { Cut, Segmentation } from './segmentation.ts';
 
@@ -50,6 +50,34 @@ describe('planning a segmentation', () => {
     expect(plan).toEqual({ ok: false, error: refusal });
   });
 
+  test('a second cut divides the others into B and C, and a B that is small falls', () => {
+    const cuts = [fifth, { kind: 'metric-share', share: 0.9 }] as const;
+    expect(
+      planSegmentation(counted(['A', 'B', null, 'B', 'C']), [90, 8, 1, 1, 0], cuts),
+    ).toMatchObject({
+      value: {
+        point: { count: 1 },
+        second: { count: 1 },
+        key: ['client 0'],
+        middle: [],
+        moves: [
+          { id: 'client 1', from: 'B', to: 'C' },
+          { id: 'client 2', from: null, to: 'C' },
+          { id: 'client 3', from: 'B', to: 'C' },
+        ],
+        counts: { rose: 0, fell: 2, fresh: 1 },
+      },
+    });
+  });
+
+  test('a second cut before the first is refused', () => {
+    const cuts = [{ kind: 'by-hand', count: 3 } as const, fifth] as const;
+    expect(planSegmentation(counted([null, null, null]), [9, 8, 2], cuts)).toEqual({
+      ok: false,
+      error: { type: 'cuts-out-of-order' },
+    });
+  });
+
   test('one client is a key client', () => {
     expect(planSegmentation(counted([null]), [7], fifth)).toMatchObject({
       value: { key: ['client 0'], counts: { rose: 0, fell: 0, fresh: 1 } },
@@ -58,15 +86,16 @@ describe('planning a segmentation', () => {
 
   test('a plan that was carried out plans nothing more', () => {
     assert(
-      property(books, integer({ min: 0, max: 100 }), (book, percent) => {
+      property(books, integer({ min: 0, max: 100 }), boolean(), (book, percent, twice) => {
         const cut: Cut = { kind: 'metric-share', share: percent / 100 };
+        const cuts = twice ? ([cut, { kind: 'metric-share', share: 1 }] as const) : cut;
         const values = book.map(({ value }) => value);
         const clients = counted(book.map(({ segment }) => segment));
-        const plan = planSegmentation(clients, values, cut);
+        const plan = planSegmentation(clients, values, cuts);
         if (!plan.ok) throw new Error('unreachable');
         const to = new Map(plan.value.moves.map((move) => [move.id, move.to]));
         const after = clients.map(({ id, segment }) => ({ id, segment: to.get(id) ?? segment }));
-        const again = planSegmentation(after, values, cut);
+        const again = planSegmentation(after, values, cuts);
         expect(again).toMatchObject({ value: { moves: [], key: plan.value.key } });
       }),
     );
@@ -88,14 +117,6 @@ const snapshot: Segmentation = {
 };
 
 describe('comparing segmentations', () => {
-  test('who rose, who fell, and how many stayed', () => {
-    expect(compareKeys(['a', 'b', 'c'], ['d', 'b', 'e'])).toEqual({
-      rose: ['d', 'e'],
-      fell: ['a', 'c'],
-      stayed: 1,
-    });
-  });
-
   test('the same outcome under another id is no news, in whatever order its clients stand', () => {
     const again = { ...snapshot, id: '0197a000-0000-7000-8000-000000000002', key: ['b', 'a'] };
     expect(isSameOutcome(snapshot, again)).toBe(true);
@@ -106,6 +127,7 @@ describe('comparing segmentations', () => {
     { name: 'another cut', part: { cut: { kind: 'balance' as const } } },
     { name: 'other clients', part: { key: ['a', 'c'] } },
     { name: 'fewer clients', part: { key: ['a'] } },
+    { name: 'a second cut', part: { second: { cut: fifth, share: 0.2, middle: [] } } },
   ])('$name is news', ({ part }) => {
     expect(isSameOutcome(snapshot, { ...snapshot, ...part })).toBe(false);
   });

@@ -3,8 +3,9 @@ import { ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { SegmentLetter } from '../client/client.ts';
 import { segment } from './cut.ts';
-import type { CutPoint, CutRefusal } from './cut.ts';
-import type { Cut, Segmentation } from './segmentation.ts';
+import type { CutPoint, CutsRefusal } from './cut.ts';
+import type { Cuts, Segmentation } from './segmentation.ts';
+import { listOfCuts } from './segmentation.ts';
 
 /** A client that is counted, with the segment that it has now. */
 export type Counted = { readonly id: Id; readonly segment: SegmentLetter | null };
@@ -21,33 +22,36 @@ export type MoveCounts = { readonly rose: number; readonly fell: number; readonl
 
 export type SegmentationPlan = {
   readonly point: CutPoint;
+  /** Where two cuts were asked for, the second as it fell. */
+  readonly second?: CutPoint;
   /** The clients on the key side, in the order in which they were given. */
   readonly key: readonly Id[];
+  /** The clients between two cuts, in the same order. */
+  readonly middle?: readonly Id[];
   readonly moves: readonly Move[];
   readonly counts: MoveCounts;
 };
 
-/** Decides the segments of clients from one value each: A on the key side of the cut, B on the other. */
+/** Decides the segments of clients from one value each: A on the key side of the cut, B on the other, or B and C by a second cut. */
 export function planSegmentation(
   clients: readonly Counted[],
   values: ArrayLike<number>,
-  cut: Cut,
-): Result<SegmentationPlan, CutRefusal> {
-  const segments = segment(values, [cut]);
-  if (!segments.ok) {
-    const { error } = segments;
-    if (error.type === 'cuts-out-of-order') throw new Error('One cut cannot be out of order.');
-    return { ok: false, error };
-  }
-  const { letters, cuts } = segments.value;
-  const [point] = cuts;
+  cuts: Cuts,
+): Result<SegmentationPlan, CutsRefusal> {
+  const segments = segment(values, listOfCuts(cuts));
+  if (!segments.ok) return segments;
+  const { letters } = segments.value;
+  const [point, second] = segments.value.cuts;
   if (!point) throw new Error('A cut that was made has its place.');
-  const key = clients.flatMap(({ id }, i) => (letters[i] === 'A' ? [id] : []));
+  const lettered = (letter: SegmentLetter) =>
+    clients.flatMap(({ id }, i) => (letters[i] === letter ? [id] : []));
+  const key = lettered('A');
   const moves = clients.flatMap(({ id, segment: from }, i): readonly Move[] => {
     const to = letters[i];
     return to === undefined || to === from ? [] : [{ id, from, to }];
   });
-  return ok({ point, key, moves, counts: countMoves(moves) });
+  const between = second ? { second, middle: lettered('B') } : {};
+  return ok({ point, key, ...between, moves, counts: countMoves(moves) });
 }
 
 export function countMoves(moves: readonly Move[]): MoveCounts {
@@ -60,18 +64,18 @@ export function countMoves(moves: readonly Move[]): MoveCounts {
   return { rose, fell: moves.length - fresh - rose, fresh };
 }
 
-/** Counts the moves of a cut without making them, from the segments that the clients have now and their side of the cut. */
+/** Counts the moves of a cut without making them, from the segments that the clients have now and would have. */
 export function countMovesOf(
   count: number,
   segmentOf: (i: number) => SegmentLetter | null,
-  isKey: (i: number) => boolean,
+  letterOf: (i: number) => SegmentLetter,
 ): MoveCounts {
   let fresh = 0;
   let rose = 0;
   let fell = 0;
   for (let i = 0; i < count; i += 1) {
     const from = segmentOf(i);
-    const to = isKey(i) ? 'A' : 'B';
+    const to = letterOf(i);
     if (from === null) fresh += 1;
     else if (to < from) rose += 1;
     else if (to > from) fell += 1;
@@ -81,26 +85,16 @@ export function countMovesOf(
 
 /** Whether two segmentations say the same of the same day: the later one is then no news. */
 export function isSameOutcome(a: Segmentation, b: Segmentation): boolean {
-  const { id: _a, key: keyOfA, ...restOfA } = a;
-  const { id: _b, key: keyOfB, ...restOfB } = b;
+  const { id: _a, key: keyOfA, second: secondOfA, ...restOfA } = a;
+  const { id: _b, key: keyOfB, second: secondOfB, ...restOfB } = b;
   if (JSON.stringify(restOfA) !== JSON.stringify(restOfB)) return false;
-  const inB = new Set(keyOfB);
-  return inB.size === new Set(keyOfA).size && keyOfA.every((id) => inB.has(id));
+  const { middle: middleOfA = [], ...cutOfA } = secondOfA ?? {};
+  const { middle: middleOfB = [], ...cutOfB } = secondOfB ?? {};
+  if (JSON.stringify(cutOfA) !== JSON.stringify(cutOfB)) return false;
+  return haveSame(keyOfA, keyOfB) && haveSame(middleOfA, middleOfB);
 }
 
-export type KeyChange = {
-  /** On the key side now and not before, in the later one's order. */
-  readonly rose: readonly Id[];
-  /** On the key side before and no longer, in the earlier one's order. */
-  readonly fell: readonly Id[];
-  readonly stayed: number;
-};
-
-/** Who crossed the line between two segmentations. */
-export function compareKeys(earlier: readonly Id[], later: readonly Id[]): KeyChange {
-  const before = new Set(earlier);
-  const after = new Set(later);
-  const rose = later.filter((id) => !before.has(id));
-  const fell = earlier.filter((id) => !after.has(id));
-  return { rose, fell, stayed: later.length - rose.length };
+function haveSame(a: readonly Id[], b: readonly Id[]): boolean {
+  const inB = new Set(b);
+  return inB.size === new Set(a).size && a.every((id) => inB.has(id));
 }

@@ -13,6 +13,13 @@ export const cutSchema = z.discriminatedUnion('kind', [
 ]);
 export type Cut = z.infer<typeof cutSchema>;
 
+/** One cut divides into A and B, two into A, B and C. */
+export type Cuts = Cut | readonly [Cut, Cut];
+
+export function listOfCuts(cuts: Cuts): readonly [Cut] | readonly [Cut, Cut] {
+  return 'kind' in cuts ? [cuts] : cuts;
+}
+
 /** A dated segmentation with its parameters and its outcome (分层快照); it is never edited. */
 export const segmentationSchema = z.object({
   id: idValue,
@@ -33,5 +40,14 @@ export const segmentationSchema = z.object({
   keyShare: z.number().nullable(),
   /** Who is on the key side; everybody else who was counted is on the other. */
   key: z.array(idValue),
+  /** Where a second cut was made: the clients between the two are B, everybody else who was counted is C. */
+  second: z
+    .object({
+      cut: cutSchema,
+      /** What those between the cuts hold of the total. */
+      share: z.number().nullable(),
+      middle: z.array(idValue),
+    })
+    .optional(),
 });
 export type Segmentation = z.infer<typeof segmentationSchema>;

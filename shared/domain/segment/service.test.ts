@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldByHand, withoutHeld } from './by-hand.ts';
 import type { HandSegment } from './by-hand.ts';
-import { sideMoves } from './compare-snapshots.ts';
+import { crossings, sideMoves } from './compare-snapshots.ts';
 import type { LoggedTime } from './service-mirror.ts';
 import { mirrorOf } from './service-mirror.ts';
 import { readServices, serviceFormOf, servicesOf } from './service-mode.ts';
@@ -84,25 +84,62 @@ test('whoever is held by hand is neither moved nor counted on the other side', (
 });
 
 test('two segmentations tell who rose, fell, came and went, and the others follow', () => {
-  const moves = sideMoves(
-    { key: ['a', 'b', 'c'], clients: 10 },
-    { key: ['a', 'd', 'n'], clients: 11 },
-    { isNew: (id) => id === 'n', newcomers: 3, isGone: (id) => id === 'c' },
-  );
+  const around = {
+    isNew: (id: string) => id === 'n',
+    newcomers: 3,
+    isGone: (id: string) => id === 'c',
+  };
+  const before = { key: ['a', 'b', 'c'], clients: 10 };
+  const moves = sideMoves(before, { key: ['a', 'd', 'n'], clients: 11 }, around);
   expect(moves.map(({ from, to, count }) => `${from} ${to} ${count}`)).toEqual([
-    'key key 1',
-    'key others 1',
-    'key outside 1',
-    'others key 1',
-    'others others 5',
-    'others outside 1',
-    'outside key 1',
-    'outside others 2',
+    'A A 1',
+    'A B 1',
+    'A outside 1',
+    'B A 1',
+    'B B 5',
+    'B outside 1',
+    'outside A 1',
+    'outside B 2',
   ]);
-  const counted = (side: 'from' | 'to', of: string) =>
-    moves.reduce((sum, move) => sum + (move[side] === of ? (move.count ?? 0) : 0), 0);
-  expect([
-    counted('from', 'key') + counted('from', 'others'),
-    counted('to', 'key') + counted('to', 'others'),
-  ]).toEqual([10, 11]);
+  expect(crossings(moves)).toEqual({ rose: 2, fell: 2, stayed: 1 });
+  const twice = sideMoves(before, { key: ['a'], middle: ['b', 'd', 'n'], clients: 11 }, around);
+  expect(twice.map(({ from, to, count }) => `${from} ${to} ${count}`)).toEqual([
+    'A A 1',
+    'A B 1',
+    'A C 0',
+    'A outside 1',
+    'B A 0',
+    'B B 1',
+    'B C 5',
+    'B outside 1',
+    'outside A 0',
+    'outside B 1',
+    'outside C 2',
+  ]);
+  // B of one cut and C of two are no fall: only the line of A is the same in both.
+  expect(crossings(twice)).toEqual({ rose: 0, fell: 2, stayed: 1 });
+});
+
+test('whatever two segmentations say, every client of each is counted once', () => {
+  const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 12 });
+  const snapshot = fc
+    .tuple(ids, fc.boolean(), fc.nat(8), fc.nat(20))
+    .map(([named, isTwo, at, others]) => ({
+      key: isTwo ? named.slice(0, at) : named,
+      middle: isTwo ? named.slice(at) : undefined,
+      clients: named.length + others,
+    }));
+  fc.assert(
+    fc.property(snapshot, snapshot, fc.nat(10), (earlier, later, newcomers) => {
+      const moves = sideMoves(earlier, later, {
+        isNew: (id) => Number(id) > 24,
+        newcomers,
+        isGone: (id) => Number(id) < 4,
+      });
+      fc.pre(moves.every(({ count }) => count !== null));
+      const counted = (side: 'from' | 'to') =>
+        moves.reduce((sum, move) => sum + (move[side] === 'outside' ? 0 : (move.count ?? 0)), 0);
+      expect([counted('from'), counted('to')]).toEqual([earlier.clients, later.clients]);
+    }),
+  );
 });

@@ -93,10 +93,8 @@ function Steps({ history: { steps, snapshots } }: { readonly history: SegmentHis
       )}
       {snapshots.length === 0 ? null : (
         <ul className={classes['steps']} aria-label={t('hand.snapshots')}>
-          {snapshots.map(({ id, day, key }) => (
-            <li key={id}>
-              {`${shortDay(day)} · ${t('hand.snapshots')}: ${t(key ? 'hand.key' : 'hand.notKey')}`}
-            </li>
+          {snapshots.map(({ id, day, letter: of }) => (
+            <li key={id}>{`${shortDay(day)} · ${t('hand.snapshots')}: ${letter(of)}`}</li>
           ))}
         </ul>
       )}

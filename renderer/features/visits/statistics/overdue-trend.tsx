@@ -79,7 +79,7 @@ function useSpec(trend: readonly OverdueOn[]): LinesSpec {
           })),
         },
       ],
-      cut: null,
+      cuts: [],
     };
   }, [trend, t, shortDay, count]);
 }
