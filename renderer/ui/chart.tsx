@@ -1,16 +1,15 @@
-import { Button, Group, Text, VisuallyHidden, useComputedColorScheme } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconChartDots, IconCopy, IconPhotoDown, IconTable } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { ChartHandle } from './chart-handle.tsx';
-import type { Look } from './chart-look.ts';
-import { lookOf } from './chart-look.ts';
 import { savePicture } from './chart-save.ts';
 import type { ChartSpec, ChartTable } from './chart-spec.ts';
 import { spotsOf, tabSeparated } from './chart-spec.ts';
 import { TableTwin } from './chart-table.tsx';
 import { useDrawing } from './use-drawing.ts';
+import { useLook } from './use-look.ts';
 import classes from './chart.module.css';
 
 export type ChartWords = {
@@ -115,12 +114,6 @@ export function Chart(props: ChartProps) {
   );
 }
 
-function useLook(paper: boolean): Look {
-  const ofScreen = useComputedColorScheme('light');
-  const scheme = paper ? 'light' : ofScreen;
-  return useMemo(() => lookOf(scheme, fontOfPage()), [scheme]);
-}
-
 const quiet = { size: 'compact-sm', variant: 'subtle', color: 'gray' } as const;
 
 function CopyButton({ table, words }: { readonly table: ChartTable; readonly words: ChartWords }) {
@@ -191,8 +184,4 @@ function stepOf(key: string, at: number | null, count: number): number | null {
   const next = steps[key];
   if (next === undefined || count === 0) return null;
   return Math.min(count - 1, Math.max(0, next));
-}
-
-function fontOfPage(): string {
-  return getComputedStyle(document.body).fontFamily || 'sans-serif';
 }

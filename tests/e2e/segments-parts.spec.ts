@@ -47,6 +47,11 @@ test('clients are scored, a segment is opened, and the list is made the own one 
   await expect(champions).toBeVisible();
   await expect(row.getByRole('cell').nth(0)).toHaveText(String(count));
 
+  const png = await app.running.saved(async () =>
+    page.getByRole('button', { name: 'Save the map as PNG' }).click(),
+  );
+  expect(png).toMatch(/rfm-map-[\d-]+\.png$/u);
+  expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
   const csv = await app.running.saved(async () => {
     await page.getByRole('button', { name: 'Save the map as CSV' }).click();
   });

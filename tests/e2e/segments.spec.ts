@@ -60,8 +60,8 @@ test('who carries the book, the cut by hand, the segmentation, and its undo', as
     .first()
     .click();
   await expect(page.getByText('0 rose, 2 fell, 1 stayed key clients')).toBeVisible();
-  await page.getByRole('button', { name: '2 from “Key clients” to “Others”: show them' }).click();
-  const fallen = page.getByRole('region', { name: 'From “Key clients” to “Others” (2)' });
+  await page.getByRole('button', { name: '2 from “A key” to “B regular”: show them' }).click();
+  const fallen = page.getByRole('region', { name: 'From “A key” to “B regular” (2)' });
   await expect(fallen.getByRole('link')).toHaveText(['Client 2', 'Client 3']);
   expect(await violationsOn(page)).toEqual([]);
 
@@ -74,6 +74,52 @@ test('who carries the book, the cut by hand, the segmentation, and its undo', as
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Taken back.')).toBeVisible();
   await expect(rowOf(page, 'Client 3').nth(4)).toHaveText('A key');
+});
+
+test('two cuts make A, B and C, are drawn and dragged, and a client remembers its part', async ({
+  app,
+}) => {
+  const page = await app.open('?lang=en#/import');
+  await importClients(page, tenClients);
+  await goTo(page, '#/segments');
+  await page.getByRole('checkbox', { name: 'Divide the others too: A, B and C' }).check();
+  const second = page.getByRole('slider', { name: 'Second cut: number of clients in A and B' });
+  await expect(second).toHaveAttribute('aria-valuenow', '6');
+  await expect(page.getByText('2 clients in A, 4 in B, 4 in C.')).toBeVisible();
+  await second.press('ArrowLeft');
+  await expect(page).toHaveURL(/second=by-hand&secondAt=5/u);
+  // Client 5 and client 6 brought the same.
+  await expect(page.getByText(/stay together, so it is 6/u)).toBeVisible();
+  await page.getByLabel('Clients in A and B together').fill('1');
+  await expect(page.getByText('B ends before A does.')).toBeVisible();
+  await expect(page.getByRole('button', { name: apply })).toHaveCount(0);
+  await page.getByLabel('Clients in A and B together').fill('4');
+  await page.getByRole('button', { name: apply }).click();
+  await expect(page.getByText('10 are new')).toBeVisible();
+  await expect(rowOf(page, 'Client 3').nth(4)).toHaveText('B regular');
+  await expect(rowOf(page, 'Client 5').nth(4)).toHaveText('C small');
+  await expect(
+    page.getByRole('cell', { name: /^A: 20\.0\s% of the clients; A and B: by hand, 4$/u }),
+  ).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByRole('checkbox', { name: 'Divide the others too: A, B and C' }).uncheck();
+  await page.getByRole('button', { name: apply }).click();
+  await expect(page.getByText('Segmentation applied: 6 rose')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Compare the segmentation/u })
+    .first()
+    .click();
+  const moves = page.getByRole('table', { name: 'Change' });
+  await expect(moves.getByRole('rowheader')).toHaveText([
+    'A key',
+    'B regular',
+    'C small',
+    'Not in the book',
+  ]);
+  await expect(page.getByText('0 rose, 0 fell, 2 stayed key clients')).toBeVisible();
+  await page.getByRole('link', { name: 'Client 5', exact: true }).click();
+  await expect(page.getByText('In the segmentations of the book: C small')).toBeVisible();
 });
 
 test('another metric and another period are measured, and days in the wrong order change nothing', async ({

@@ -79,6 +79,7 @@ async function decide(
     ),
     ...moved.gone.contacts.map((id) => remove('contacts', id)),
     ...moved.gone.attachments.map((id) => remove('attachments', id)),
+    ...moved.gone.invitations.map((id) => remove('invitations', id)),
     ...putAll('apart', apart.kept),
     ...apart.gone.map((id) => remove('apart', id)),
   ];

@@ -12,7 +12,7 @@ import type { ReadableBook } from '../store/readable-book.ts';
 
 export type RemoveSampleRefusal = { readonly type: 'no-sample' };
 
-/** What goes with a client or a survey of the sample, whoever added it: it would hang in the air. */
+/** What goes with a client, a campaign or a survey of the sample, whoever added it: it would hang in the air. */
 const attached = [
   { table: 'contacts', by: 'clientId', of: 'clients' },
   { table: 'revenue', by: 'clientId', of: 'clients' },
@@ -39,6 +39,7 @@ const attached = [
   { table: 'invitations', by: 'clientId', of: 'clients' },
   { table: 'residencies', by: 'clientId', of: 'clients' },
   { table: 'handOuts', by: 'clientId', of: 'clients' },
+  { table: 'invitations', by: 'campaignId', of: 'campaigns' },
   { table: 'questions', by: 'surveyId', of: 'surveys' },
   { table: 'responses', by: 'surveyId', of: 'surveys' },
   { table: 'ratings', by: 'pollId', of: 'polls' },

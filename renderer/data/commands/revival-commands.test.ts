@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newCampaignForm } from '../../../shared/domain/revival/read-campaign.ts';
 import type { WakeForm } from '../../../shared/domain/revival/wake-rule.ts';
+import type { TooLittle } from '../../../shared/domain/segment/enough-history.ts';
 import { revenueOf } from '../../../tests/support/measures.ts';
 import { aClient, aRevenueLine, aVisit } from '../../../tests/support/rows.ts';
 import { id, openTestBook } from '../../../tests/support/test-book.ts';
@@ -102,6 +103,35 @@ test('a segment by hand is kept with its reason, and the next segmentation leave
   deps.close();
 });
 
+test('a rule may ask for the chance of being alive, and without enough history takes nobody by it', async () => {
+  const deps = await openTestBook({ clients });
+  await setWakeRule(deps, 'asleep', {
+    join: 'any',
+    complaintOpen: false,
+    segments: [],
+    noRevenueDays: '',
+    noVisitDays: '',
+    contractEndedDays: '',
+    aliveBelow: '50',
+  });
+  const rules = (await wakeRules(deps.book)).filter(({ state }) => state === 'asleep');
+  const index = new BookIndex(deps.book);
+  await index.build();
+  const listed = async (alive: readonly number[], tooLittle: TooLittle | null) => {
+    const chances = { alive: Float64Array.from(alive), tooLittle };
+    const question = { today, rules, currency: null, chances };
+    const list = await asleepClients(deps.book, index.columns, question, 10);
+    return [list.tooLittle, list.rows.map(({ id: of, reasons }) => [of, reasons])];
+  };
+  expect(await listed([0.9, 0.2, NaN], null)).toEqual([
+    null,
+    [[index.columns.ids.at(1), [{ kind: 'hardly-alive', alive: 0.2 }]]],
+  ]);
+  const tooLittle = { type: 'no-history' } as const;
+  expect(await listed([NaN, NaN, NaN], tooLittle)).toEqual([tooLittle, []]);
+  deps.close();
+});
+
 test('the list of the day follows the rules that were set, and undo brings the former ones back', async () => {
   const revenue = [aRevenueLine({ id: id(200), clientId: id(1), period: '2026-04', amount: 500 })];
   const visits = [aVisit({ id: id(300), clientId: id(2), day: '2026-05-01' })];
@@ -113,7 +143,7 @@ test('the list of the day follows the rules that were set, and undo brings the f
     const list = await asleepClients(
       deps.book,
       index.columns,
-      { today, rules, currency: null },
+      { today, rules, currency: null, chances: null },
       10,
     );
     return list.rows.map(({ id: of, state }) => `${of} ${state}`);
@@ -123,6 +153,7 @@ test('the list of the day follows the rules that were set, and undo brings the f
     join: 'any',
     complaintOpen: false,
     segments: [],
+    aliveBelow: '',
     noRevenueDays: '30',
     noVisitDays: '',
     contractEndedDays: '',

@@ -113,6 +113,29 @@ test('too little history is said, and nobody is ranked', async () => {
   book.close();
 });
 
+test('the chances of all clients stand at their places, for all who ask at once, and follow the book', async () => {
+  const { book, index, fits } = await fitsOf({
+    clients: [...clients, aClient({ id: id(900), code: '900' })],
+    revenue,
+  });
+  const [first, second] = await Promise.all([fits.chances(view), fits.chances(view)]);
+  expect(second).toBe(first);
+  const named = new Map(fits.rows(0, 80).map(({ id: of, alive }) => [of, alive]));
+  const { columns } = index;
+  expect(Array.from(first.alive, (chance, i) => [columns.ids.at(i), chance])).toEqual(
+    Array.from(first.alive, (_, i) => [columns.ids.at(i), named.get(columns.ids.at(i)) ?? NaN]),
+  );
+  expect([first.tooLittle, first.alive[columns.ids.find(id(900))]]).toEqual([null, NaN]);
+  await addRevenueLine(
+    book,
+    { id: id(99_998), clientId: id(900) },
+    { period: today, amount: '5', currency: 'CNY', kind: 'unspecified', note: '' },
+  );
+  await index.catchUp();
+  expect((await fits.chances(view)).alive[columns.ids.find(id(900))]).toBe(1);
+  book.close();
+});
+
 test('a fit can be stopped, and the next one begins anew', async () => {
   const { book, fits } = await fitsOf({ clients, revenue });
   const stopped = fits.fit(view, ({ fit }) => {

@@ -1,5 +1,6 @@
 import type { BgNbdFit, FitProgress } from '../../../shared/domain/segment/alive.ts';
 import { fittingBgNbd } from '../../../shared/domain/segment/alive.ts';
+import type { TooLittle } from '../../../shared/domain/segment/enough-history.ts';
 import { tooLittleHistory } from '../../../shared/domain/segment/enough-history.ts';
 import type { Histories, Summary } from '../../../shared/domain/segment/histories.ts';
 import { historiesOf } from '../../../shared/domain/segment/histories.ts';
@@ -24,12 +25,20 @@ type Fitted = {
 };
 
 /** Fits who is alive, a step at a time between other questions, and keeps the last one. */
+export type Chances = {
+  /** By the place of the client in the columns; NaN for those who have no history. */
+  readonly alive: Float64Array;
+  /** Why there are none. */
+  readonly tooLittle: TooLittle | null;
+};
+
 export class AliveFits {
   private readonly index: BookIndex;
   private readonly later: Later;
   private kept: Fitted | null = null;
   /** Rises with every fit that begins or is stopped. */
   private turn = 0;
+  private asked: { readonly key: string; readonly chances: Promise<Chances> } | null = null;
 
   constructor(index: BookIndex, after: Later = later) {
     this.index = index;
@@ -60,6 +69,18 @@ export class AliveFits {
     return figures;
   }
 
+  /** The chances of all clients; those who ask at the same time wait for the same fit. */
+  async chances(view: AliveView): Promise<Chances> {
+    const key = this.keyOf(view);
+    if (this.asked?.key !== key) this.asked = { key, chances: this.workOut(view) };
+    try {
+      return await this.asked.chances;
+    } catch (error) {
+      this.asked = null;
+      throw error;
+    }
+  }
+
   stop(): void {
     this.turn += 1;
   }
@@ -72,6 +93,20 @@ export class AliveFits {
 
   private keyOf(view: AliveView): string {
     return `${this.index.version} ${JSON.stringify(view)}`;
+  }
+
+  private async workOut(view: AliveView): Promise<Chances> {
+    for (;;) {
+      const figures = await this.fit(view, () => undefined);
+      // A later state of the book took its place: then the chances are those of that state.
+      if (!figures) continue;
+      const alive = new Float64Array(this.index.columns.size).fill(NaN);
+      const { measured = null } = this.kept ?? {};
+      for (const [place, position] of (measured?.purchases.positions ?? []).entries()) {
+        alive[position] = measured?.alive[place] ?? NaN;
+      }
+      return { alive, tooLittle: figures.tooLittle };
+    }
   }
 
   private async run(

@@ -1,8 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { LoggedTime } from '../../../shared/domain/segment/service-mirror.ts';
 import type { Id } from '../../../shared/record/id.ts';
-import type { AsleepList, AsleepQuestion } from '../queries/asleep-clients.ts';
-import { asleepClients } from '../queries/asleep-clients.ts';
 import type { FeeQuestion, FeeRatios } from '../queries/fee-ratios.ts';
 import { feeRatios } from '../queries/fee-ratios.ts';
 import { loggedTime } from '../queries/logged-time.ts';
@@ -17,11 +15,6 @@ export class GrowthQuestions extends VisitQuestions {
   /** What everybody spent with the clients of each segment, from a day up to another one. */
   async loggedTime(from: Day, to: Day): Promise<readonly LoggedTime[]> {
     return loggedTime(this.index.columns, from, to);
-  }
-
-  /** Who is asleep or dead by the office's rules, those whose return is worth most first. */
-  async asleep(question: AsleepQuestion, limit: number): Promise<AsleepList> {
-    return asleepClients(this.book, this.index.columns, question, limit);
   }
 
   /** Who pays little for service against what it bought. */

@@ -9,6 +9,7 @@ import type {
   WakeState,
 } from '../../../shared/domain/revival/wake-rule.ts';
 import { wakeStateOf } from '../../../shared/domain/revival/wake-rule.ts';
+import type { TooLittle } from '../../../shared/domain/segment/enough-history.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Columns } from '../index/columns.ts';
 import { states } from '../index/columns.ts';
@@ -51,15 +52,23 @@ export type AsleepList = {
   readonly counts: Readonly<Record<WakeState, number>>;
   /** What the chances rest on, by full years of silence. */
   readonly rates: readonly ReturnRate[];
+  /** Why a rule that asks for the chance of being alive takes nobody; null where it does not ask, or could tell. */
+  readonly tooLittle: TooLittle | null;
   /** The first of the list: largest chance × value first, then those without a chance by their value. */
   readonly rows: readonly AsleepClient[];
 };
+
+/** The chances of being alive by the place of the client, NaN where there is none; null where no rule asks for them. */
+export type AliveChances = {
+  readonly alive: Float64Array;
+  readonly tooLittle: TooLittle | null;
+} | null;
 
 /** Looks through the columns; of the book it reads only the complaints that are open. */
 export async function asleepClients(
   book: ReadableBook,
   columns: Columns,
-  { today, rules, currency: asked }: AsleepQuestion,
+  { today, rules, currency: asked, chances }: AsleepQuestion & { readonly chances: AliveChances },
   limit: number,
 ): Promise<AsleepList> {
   const complaints = await complaining(book, columns, rules);
@@ -71,7 +80,10 @@ export async function asleepClients(
   const counts: Record<WakeState, number> = { dead: 0, asleep: 0 };
   const found: Found[] = [];
   for (const position of members) {
-    const silence = silenceOf(columns, position, today, complaints);
+    const silence = {
+      ...silenceOf(columns, position, today, complaints),
+      alive: chanceAt(chances, position),
+    };
     const woken = wakeStateOf(rules, silence);
     if (!woken) continue;
     counts[woken.state] += 1;
@@ -90,12 +102,18 @@ export async function asleepClients(
     segment: columns.segment(position),
     ...of,
   }));
-  return { currency, currencies, clients: members.length, counts, rates, rows };
+  const tooLittle = chances?.tooLittle ?? null;
+  return { currency, currencies, clients: members.length, counts, rates, tooLittle, rows };
 }
 
 type Found = Omit<AsleepClient, 'id' | 'name' | 'owner' | 'segment'> & {
   readonly position: number;
 };
+
+function chanceAt(chances: AliveChances, position: number): number | null {
+  const alive = chances?.alive[position] ?? NaN;
+  return Number.isNaN(alive) ? null : alive;
+}
 
 async function complaining(
   book: ReadableBook,
@@ -112,7 +130,7 @@ function silenceOf(
   position: number,
   today: Day,
   complaints: ReadonlySet<number>,
-): Silence {
+): Omit<Silence, 'alive'> {
   const now = numberOfDay(today);
   // What lies ahead is no silence: another clock, or revenue of a period that is not over.
   const since = (day: number) => (day === noDay ? null : Math.max(0, now - day));

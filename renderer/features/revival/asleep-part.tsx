@@ -39,11 +39,16 @@ function Asked({ tabs, rules }: { readonly tabs: ReactNode; readonly rules: read
     ),
   );
   const heading = useHeading();
-  if (!list) return null;
+  const { t } = useTranslation('revival');
+  if (!list) {
+    const isFitting = rules.some(({ aliveBelow }) => aliveBelow !== undefined);
+    return isFitting ? <Text p="lg">{t('rules.working')}</Text> : null;
+  }
   return (
     <Page {...heading(list)}>
       {tabs}
       <RulesSection rules={rules} />
+      {list.tooLittle ? <Text size="sm">{t('rules.little')}</Text> : null}
       <List list={list} onMore={() => setLimit(limit + atOnce)} />
       <ChanceHow list={list} />
     </Page>

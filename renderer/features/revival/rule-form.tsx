@@ -75,6 +75,17 @@ export function RuleForm({
             />
           ))}
         </SimpleGrid>
+        <TextInput
+          label={t('rules.field.aliveBelow')}
+          description={t('rules.aliveWhat')}
+          inputMode="numeric"
+          rightSection="%"
+          w={320}
+          maw="100%"
+          value={typed.aliveBelow}
+          error={problems.some((one) => one.field === 'aliveBelow') ? t('rules.badChance') : null}
+          onChange={(event) => setTyped({ ...typed, aliveBelow: event.currentTarget.value })}
+        />
         <Checkbox
           label={t('rules.field.complaintOpen')}
           checked={typed.complaintOpen}

@@ -6,7 +6,7 @@ import { useFormats } from '../../hooks/formats.ts';
 /** Why a client is on the list, in words. */
 export function useSayReasons(): (reasons: readonly WakeReason[]) => string {
   const { t } = useTranslation('revival');
-  const { list } = useFormats();
+  const { list, percent } = useFormats();
   return useCallback(
     (reasons) =>
       list(
@@ -22,27 +22,33 @@ export function useSayReasons(): (reasons: readonly WakeReason[]) => string {
                 : t('reason.noVisit', { count: reason.days });
             case 'contract-ended':
               return t('reason.contractEnded', { count: reason.days });
-            default:
+            case 'complaint-open':
               return t('reason.complaint');
+            default:
+              return t('reason.hardlyAlive', { chance: percent(reason.alive) });
           }
         }),
       ),
-    [t, list],
+    [t, list, percent],
   );
 }
 
 /** The tests of a rule in words; none where it asks nothing. */
 export function useSayTests(): (rule: WakeRule) => readonly string[] {
   const { t } = useTranslation('revival');
+  const { wholePercent } = useFormats();
   return useCallback(
-    ({ noRevenueDays, noVisitDays, contractEndedDays, complaintOpen }) => [
+    ({ noRevenueDays, noVisitDays, contractEndedDays, complaintOpen, aliveBelow }) => [
       ...(noRevenueDays === null ? [] : [t('rules.noRevenue', { count: noRevenueDays })]),
       ...(noVisitDays === null ? [] : [t('rules.noVisit', { count: noVisitDays })]),
       ...(contractEndedDays === null
         ? []
         : [t('rules.contractEnded', { count: contractEndedDays })]),
       ...(complaintOpen ? [t('rules.complaint')] : []),
+      ...(aliveBelow === undefined
+        ? []
+        : [t('rules.aliveBelow', { chance: wholePercent(aliveBelow) })]),
     ],
-    [t],
+    [t, wholePercent],
   );
 }

@@ -5,7 +5,7 @@ import type { Invitation } from './campaign.ts';
 import { readCampaign, newCampaignForm } from './read-campaign.ts';
 import { returnChance, returnRates } from './return-chance.ts';
 import type { Silence, WakeRule } from './wake-rule.ts';
-import { readWakeRule, wakeFormOf, wakeRulesOf, wakeStateOf } from './wake-rule.ts';
+import { readWakeRule, wakeFormOf, wakeRuleSchema, wakeRulesOf, wakeStateOf } from './wake-rule.ts';
 
 const quiet: Silence = {
   segment: 'B',
@@ -13,6 +13,7 @@ const quiet: Silence = {
   visitDays: 200,
   contractDays: null,
   complaintOpen: false,
+  alive: 0.3,
 };
 
 test('a client is asleep for the reasons that the rule asks, and dead rather than asleep', () => {
@@ -46,6 +47,30 @@ test('a rule is read as it is shown, and days that are none are refused', () => 
     ok: false,
     error: [{ field: 'noVisitDays', type: 'not-a-number-of-days' }],
   });
+});
+
+test('who is hardly alive is asleep where the rule asks it, and nobody of whom that cannot be told', () => {
+  const [, asleep] = wakeRulesOf([]);
+  if (!asleep) throw new Error('There is a rule for those who are asleep.');
+  const typed = { ...wakeFormOf(asleep), noRevenueDays: '', noVisitDays: '' };
+  const read = readWakeRule('asleep', { ...typed, aliveBelow: '４０ %' });
+  if (!read.ok) throw new Error('This is a rule.');
+  expect(wakeFormOf(read.value).aliveBelow).toBe('40');
+  expect(wakeStateOf([read.value], quiet)).toEqual({
+    state: 'asleep',
+    reasons: [{ kind: 'hardly-alive', alive: 0.3 }],
+  });
+  expect([0.4, null].map((alive) => wakeStateOf([read.value], { ...quiet, alive }))).toEqual([
+    null,
+    null,
+  ]);
+  expect(
+    ['0', '100', '12.5', 'half'].map(
+      (aliveBelow) => readWakeRule('asleep', { ...typed, aliveBelow }).ok,
+    ),
+  ).toEqual([false, false, false, false]);
+  const { aliveBelow: _, ...before } = read.value;
+  expect(wakeRuleSchema.parse(before)).toEqual(before);
 });
 
 test('the chance of a return is the share of those who came back after as many years', () => {

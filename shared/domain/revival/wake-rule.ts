@@ -21,6 +21,8 @@ export const wakeRuleSchema = z.object({
   noVisitDays: daysValue,
   contractEndedDays: daysValue,
   complaintOpen: z.boolean(),
+  /** The chance of still being alive (BG/NBD) below which a client is taken; not asked where it is left out. */
+  aliveBelow: z.number().gt(0).lt(1).optional(),
   /** Only clients of these segments; empty: of any. This one always holds, however the others are joined. */
   segments: z.array(z.enum([...segmentLetters, 'none'])),
 });
@@ -60,13 +62,16 @@ export type Silence = {
   /** null as well while a contract runs, or has no end. */
   readonly contractDays: number | null;
   readonly complaintOpen: boolean;
+  /** 0…1; null where the history is too little to tell. */
+  readonly alive: number | null;
 };
 
 /** Why a client is on the list, with the days that are counted; null: there never was any. */
 export type WakeReason =
   | { readonly kind: 'no-revenue' | 'no-visit'; readonly days: number | null }
   | { readonly kind: 'contract-ended'; readonly days: number }
-  | { readonly kind: 'complaint-open' };
+  | { readonly kind: 'complaint-open' }
+  | { readonly kind: 'hardly-alive'; readonly alive: number };
 
 /** The reasons for which a rule takes a client; null where it does not. A rule that asks nothing takes nobody. */
 export function reasonsFor(rule: WakeRule, client: Silence): readonly WakeReason[] | null {
@@ -91,7 +96,17 @@ function testsOf(rule: WakeRule, client: Silence): readonly (WakeReason | null)[
     ...(rule.complaintOpen
       ? [client.complaintOpen ? ({ kind: 'complaint-open' } as const) : null]
       : []),
+    ...hardlyAlive(rule.aliveBelow, client.alive),
   ];
+}
+
+/** Who cannot be told to be gone is not taken for it. */
+function hardlyAlive(
+  below: number | undefined,
+  alive: number | null,
+): readonly (WakeReason | null)[] {
+  if (below === undefined) return [];
+  return [alive !== null && alive < below ? { kind: 'hardly-alive', alive } : null];
 }
 
 /** What never happened is as silent as can be. */
@@ -121,10 +136,14 @@ export type WakeForm = Pick<WakeRule, 'join' | 'complaintOpen' | 'segments'> & {
   readonly noRevenueDays: string;
   readonly noVisitDays: string;
   readonly contractEndedDays: string;
+  /** In percent. */
+  readonly aliveBelow: string;
 };
 export const wakeDayFields = ['noRevenueDays', 'noVisitDays', 'contractEndedDays'] as const;
 export type WakeDayField = (typeof wakeDayFields)[number];
-export type WakeProblem = { readonly field: WakeDayField; readonly type: 'not-a-number-of-days' };
+export type WakeProblem =
+  | { readonly field: WakeDayField; readonly type: 'not-a-number-of-days' }
+  | { readonly field: 'aliveBelow'; readonly type: 'not-a-chance' };
 
 export function wakeFormOf(rule: WakeRule): WakeForm {
   const text = (days: number | null) => (days === null ? '' : String(days));
@@ -136,6 +155,8 @@ export function wakeFormOf(rule: WakeRule): WakeForm {
     noRevenueDays: text(rule.noRevenueDays),
     noVisitDays: text(rule.noVisitDays),
     contractEndedDays: text(rule.contractEndedDays),
+    // In whole percent, as it was read.
+    aliveBelow: rule.aliveBelow === undefined ? '' : String(Math.round(rule.aliveBelow * 100)),
   };
 }
 
@@ -153,6 +174,8 @@ export function readWakeRule(
     return null;
   };
   const { join, complaintOpen } = form;
+  const aliveBelow = chanceIn(form.aliveBelow);
+  if (aliveBelow === 'bad') problems.push({ field: 'aliveBelow', type: 'not-a-chance' });
   const rule = {
     id: ruleIds[state],
     state,
@@ -161,7 +184,18 @@ export function readWakeRule(
     noVisitDays: days('noVisitDays'),
     contractEndedDays: days('contractEndedDays'),
     complaintOpen,
+    ...(typeof aliveBelow === 'number' ? { aliveBelow } : {}),
     segments: [...segmentLetters, 'none' as const].filter((one) => form.segments.includes(one)),
   };
   return problems.length === 0 ? ok(rule) : err(problems);
+}
+
+/** A whole percentage from 1 to 99 as a fraction; null where nothing is said. */
+function chanceIn(typed: string): number | 'bad' | null {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\s*%\s*$/u, '')
+    .trim();
+  if (plain === '') return null;
+  return /^[1-9]\d?$/u.test(plain) ? Number(plain) / 100 : 'bad';
 }

@@ -47,6 +47,7 @@ test('whatever the seed and the day, every row fits its schema, has an id of its
       const belonging = [
         [rows.contacts, rows.revenue, rows.visits, rows.needs, rows.responses],
         [rows.contracts, rows.payments, rows.obstacles, rows.economics],
+        [rows.invitations, rows.residencies],
       ];
       expect(belonging.flat(2).every(({ clientId }) => clients.has(clientId))).toBe(true);
     }),

@@ -10,6 +10,7 @@ import { sampleHandOvers } from './sample-hand-over.ts';
 import { sampleNeeds } from './sample-needs.ts';
 import { sampleProfile } from './sample-profile.ts';
 import { sampleRevenue } from './sample-revenue.ts';
+import { sampleRevival } from './sample-revival.ts';
 import { sampleRhythms } from './sample-rhythms.ts';
 import { sampleSegmentation } from './sample-segmentation.ts';
 import { sampleSurvey } from './sample-survey.ts';
@@ -31,7 +32,7 @@ export type SampleRows = { readonly [T in TableName]: readonly Rows[T][] };
 /**
  * A made-up book of a regional service office: some 300 clients whose revenue has a heavy tail, with contacts, two years of
  * revenue, contracts with what they pay, profiles, hand-overs, a year of visits and the next days' plans, needs with what stands in
- * their way, last year's segmentation, a KANO survey with its answers, and how content the clients are.
+ * their way, last year's segmentation, a campaign that wins clients back, a KANO survey with its answers, and how content the clients are.
  * The same seed and day tell the same story; only the ids are new each time.
  */
 export function sampleBookOf({ seed, today, language, newId }: SampleOptions): SampleRows {
@@ -41,7 +42,9 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
   const prospects = sampleClients(scene(1));
   const revenue = sampleRevenue(scene(2), prospects);
   const { segmentation, clients } = sampleSegmentation(scene(3), prospects, revenue);
-  const { contacts, visits, needs: heard } = sampleVisits(scene(4), clients);
+  const { contacts, visits: seen, needs: heard } = sampleVisits(scene(4), clients);
+  const { calls, ...revival } = sampleRevival(scene(13), clients, seen);
+  const visits = [...seen, ...calls];
   const { needs, obstacles, economics } = sampleNeeds(scene(10), clients, {
     contacts,
     needs: heard,
@@ -94,9 +97,7 @@ export function sampleBookOf({ seed, today, language, newId }: SampleOptions): S
     segmentServices: [],
     handSegments: [],
     wakeRules: [],
-    campaigns: [],
-    invitations: [],
-    residencies: [],
+    ...revival,
     residencyTerms: [],
     rfmLists: [],
     wells: [],

@@ -1,6 +1,7 @@
 import { englishCare } from './care-en.ts';
 import { englishDeals } from './deals-en.ts';
 import { englishNeeds } from './needs-en.ts';
+import { englishRevival } from './revival-en.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const english: Vocabulary = {
@@ -177,6 +178,7 @@ export const english: Vocabulary = {
   about: englishNeeds,
   deals: englishDeals,
   care: englishCare,
+  revival: englishRevival,
   survey: {
     name: 'Service needs (sample)',
     note: 'Made by the sample book; all answers are invented.',

@@ -1,6 +1,7 @@
 import { chineseCare } from './care-zh.ts';
 import { chineseDeals } from './deals-zh.ts';
 import { chineseNeeds } from './needs-zh.ts';
+import { chineseRevival } from './revival-zh.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const chinese: Vocabulary = {
@@ -108,6 +109,7 @@ export const chinese: Vocabulary = {
   about: chineseNeeds,
   deals: chineseDeals,
   care: chineseCare,
+  revival: chineseRevival,
   survey: {
     name: '服务需求调查（示例）',
     note: '由示例账簿生成，回答都是虚构的。',

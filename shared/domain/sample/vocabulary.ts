@@ -4,6 +4,7 @@ import type { VisitMode } from '../visit/visit.ts';
 import type { CareWords } from './care-words.ts';
 import type { DealWords } from './deals.ts';
 import type { NeedWords } from './needs.ts';
+import type { RevivalWords } from './revival-words.ts';
 
 /** A year's rhythm: what is bought before the winter, in the building season, or evenly. */
 export type Season = 'winter' | 'summer' | 'even';
@@ -52,6 +53,7 @@ export type Vocabulary = {
   readonly about: NeedWords;
   readonly deals: DealWords;
   readonly care: CareWords;
+  readonly revival: RevivalWords;
   readonly survey: {
     readonly name: string;
     readonly note: string;

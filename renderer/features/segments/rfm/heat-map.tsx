@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { minorDigits } from '../../../../shared/domain/money/money.ts';
 import type { RfmFigures, RfmSum } from '../../../data/index/measure-rfm.ts';
 import { useFormats } from '../../../hooks/formats.ts';
+import { savePicture } from '../../../ui/chart-save.ts';
+import type { HeatCell, HeatTable } from '../../../ui/heat-picture.ts';
+import { drawHeat } from '../../../ui/heat-picture.ts';
 import { saveCsv } from '../../../ui/save-csv.ts';
+import { useLook } from '../../../ui/use-look.ts';
 import { useMoney } from '../money.ts';
 import classes from './rfm.module.css';
 
@@ -15,6 +19,7 @@ const falling = [5, 4, 3, 2, 1] as const;
 export function HeatMap({ figures }: { readonly figures: RfmFigures }) {
   const { t } = useTranslation('segmentsRfm');
   const save = useSave(figures);
+  const savePng = useSavePng(figures);
   const most = Math.max(1, ...figures.grid.map(({ clients }) => clients));
   return (
     <section aria-labelledby="rfm-map">
@@ -22,9 +27,14 @@ export function HeatMap({ figures }: { readonly figures: RfmFigures }) {
         <Title order={2} id="rfm-map">
           {t('map.title')}
         </Title>
-        <Button size="compact-sm" variant="default" onClick={save}>
-          {t('map.csv')}
-        </Button>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={savePng}>
+            {t('map.png')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={save}>
+            {t('map.csv')}
+          </Button>
+        </Group>
       </Group>
       <table className={classes['map']} aria-label={t('map.label')}>
         <thead>
@@ -61,7 +71,7 @@ function Cell(props: { readonly sum: RfmSum; readonly most: number; readonly cur
   const { count } = useFormats();
   const money = useMoney(currency);
   const heat: CSSProperties & Record<'--heat', string> = {
-    '--heat': `${Math.round((sum.clients / most) * 45)}%`,
+    '--heat': `${Math.round(heatOf(sum, most) * 100)}%`,
   };
   return (
     <td style={heat}>
@@ -73,10 +83,44 @@ function Cell(props: { readonly sum: RfmSum; readonly most: number; readonly cur
   );
 }
 
+/** The darkest still leaves the letters on it readable. */
+function heatOf({ clients }: RfmSum, most: number): number {
+  return (clients / most) * 0.45;
+}
+
 const none: RfmSum = { clients: 0, orders: 0, revenue: 0 };
 
 function sumAt({ grid }: RfmFigures, r: number, f: number): RfmSum {
   return grid[(r - 1) * 5 + f - 1] ?? none;
+}
+
+function useSavePng(figures: RfmFigures) {
+  const { t } = useTranslation('segmentsRfm');
+  const { count } = useFormats();
+  const money = useMoney(figures.currency);
+  const look = useLook(false);
+  return () => {
+    const most = Math.max(1, ...figures.grid.map(({ clients }) => clients));
+    const cellOf = (sum: RfmSum): HeatCell => ({
+      heat: heatOf(sum, most),
+      strong: count(sum.clients),
+      quiet:
+        sum.clients === 0
+          ? ''
+          : t('map.mean', { amount: money.short(Math.round(sum.revenue / sum.clients)) }),
+    });
+    const table: HeatTable = {
+      title: t('map.label'),
+      columns: rising.map((score) => t('map.r', { score })),
+      rows: falling.map((f) => ({
+        name: t('map.f', { score: f }),
+        cells: rising.map((r) => cellOf(sumAt(figures, r, f))),
+      })),
+      note: `${t('map.recency')} · ${t('map.frequency')}`,
+    };
+    const name = t('map.fileName', { day: figures.day });
+    savePicture(drawHeat(table, look), look.background, name);
+  };
 }
 
 function useSave(figures: RfmFigures) {

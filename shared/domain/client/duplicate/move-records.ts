@@ -2,6 +2,7 @@ import type { Id } from '../../../record/id.ts';
 import type { Attachment } from '../../attachment/attachment.ts';
 import type { Rows, TableName } from '../../book.ts';
 import type { Contact } from '../../contact/contact.ts';
+import { mergedInvitations } from '../../revival/merge-invitations.ts';
 import { mergedContact, withoutCircles } from './same-people.ts';
 
 /** The tables whose records belong to a client. */
@@ -49,7 +50,11 @@ export type Move = {
 /** The records of both clients as they are after the move, and those that are no more because another is the same. */
 export type Moved = {
   readonly rows: Story;
-  readonly gone: { readonly contacts: readonly Id[]; readonly attachments: readonly Id[] };
+  readonly gone: {
+    readonly contacts: readonly Id[];
+    readonly attachments: readonly Id[];
+    readonly invitations: readonly Id[];
+  };
 };
 
 /** Gives all records of both clients to the one that stays. */
@@ -70,6 +75,10 @@ export function movedRecords(story: Story, { from, to, people }: Move): Moved {
     recordId: file.recordId === from ? to : person(file.recordId),
   }));
   const doubles = doublesAmong(attachments);
+  const staying = story.invitations.toSorted(
+    (a, b) => Number(a.clientId === from) - Number(b.clientId === from),
+  );
+  const invitations = mergedInvitations(own(staying));
   return {
     rows: {
       contacts,
@@ -99,11 +108,15 @@ export function movedRecords(story: Story, { from, to, people }: Move): Moved {
       npsScores: own(story.npsScores).map(named),
       opportunities: own(story.opportunities),
       handSegments: own(story.handSegments),
-      invitations: own(story.invitations),
+      invitations: invitations.kept,
       residencies: own(story.residencies),
       handOuts: own(story.handOuts),
     },
-    gone: { contacts: [...people.keys()], attachments: [...doubles] },
+    gone: {
+      contacts: [...people.keys()],
+      attachments: [...doubles],
+      invitations: invitations.gone,
+    },
   };
 }
 
