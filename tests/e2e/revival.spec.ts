@@ -30,8 +30,18 @@ test('who went quiet is called in a campaign, the call is a visit, and undo take
   await page.getByRole('button', { name: 'Save the rule' }).click();
   await expect(page.getByText('A whole number of days, 1 to 36,525; or nothing.')).toBeVisible();
   await page.getByLabel('No visit for, days').fill('');
+  await page.getByLabel('Chance of being alive below').fill('120');
   await page.getByRole('button', { name: 'Save the rule' }).click();
-  await expect(page.getByText('A client is Dead where no revenue for 730 days')).toBeVisible();
+  await expect(page.getByText('A whole percentage, 1 to 99; or nothing.')).toBeVisible();
+  await page.getByLabel('Chance of being alive below').fill('30');
+  await page.getByLabel('Of these tests').selectOption({ label: 'one is enough' });
+  await page.getByRole('button', { name: 'Save the rule' }).click();
+  await expect(
+    page.getByText(
+      /^A client is Dead where any of these holds · no revenue for 730 days · the chance that it is still alive is below 30\s%$/u,
+    ),
+  ).toBeVisible();
+  await expect(page.getByText('The book’s history says too little')).toBeVisible();
 
   await list.getByRole('checkbox', { name: 'Choose 正平股份' }).check();
   await page.getByRole('button', { name: 'Start a campaign with them' }).click();

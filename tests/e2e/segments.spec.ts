@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { addDays } from '../../shared/domain/calendar/day.ts';
+import { archiveWords } from '../../shared/words/archive.ts';
 import { expect, test } from '../support/app.ts';
 import { violationsOn } from '../support/axe.ts';
+import { archiveOf } from '../support/conflict-book.ts';
 import { realData } from '../support/real-data.ts';
+import { aClient, aVisit } from '../support/rows.ts';
 import { goTo } from '../support/sample-page.ts';
+import { id } from '../support/test-book.ts';
 
 /** Ten clients who brought 1,000 together: the first 80 %, the first two 86 %. */
 const revenue = [800, 60, 40, 30, 20, 20, 10, 10, 10, 0];
@@ -181,6 +186,28 @@ test('a year that adds up to nothing says so, and a book without revenue offers 
   await expect(page.getByRole('button', { name: apply })).toHaveCount(0);
   await expect(page.getByText('NaN')).toHaveCount(0);
   expect(await violationsOn(page)).toEqual([]);
+});
+
+test('a book without revenue is measured by its visits', async ({ app }) => {
+  const page = await app.open('?lang=en#/archive');
+  const clients = [1, 2, 3].map((n) => aClient({ id: id(n), code: `${n}`, name: `Client ${n}` }));
+  const day = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const visits = [1, 1, 1, 2].map((n, i) =>
+    aVisit({ id: id(300 + i), clientId: id(n), day: addDays(day, -20 - i) }),
+  );
+  const buffer = await archiveOf({ clients, visits });
+  const { take } = archiveWords.en;
+  const file = { name: 'book.zip', mimeType: 'application/zip', buffer };
+  await page.getByLabel(take.label, { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: take.refill }).click();
+  await expect(page.getByRole('link', { name: archiveWords.en.clients })).toBeVisible();
+  await goTo(page, '#/segments');
+  await page.getByRole('link', { name: 'Measure by visits instead' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^2 of 3 clients bring 80 % of the visits of .+ to .+$/u,
+  );
+  await page.getByRole('button', { name: apply }).click();
+  await expect(rowOf(page, 'Client 1').nth(4)).toHaveText('A key');
 });
 
 // The real input is not on every machine.

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
-import { lastTwelveMonths } from '../../../shared/domain/segment/measure.ts';
+import { isMoney, lastTwelveMonths } from '../../../shared/domain/segment/measure.ts';
 import type { RevenueYear } from '../../data/index/measure-revenue.ts';
 import type { IndexQuestions } from '../../hooks/book.tsx';
 import { useIndex } from '../../hooks/book.tsx';
@@ -19,7 +19,8 @@ export function SegmentsScreen() {
   const years = useIndex(askYears);
   if (!years) return <Skeleton className={classes['skeleton'] ?? ''} h={420} m="lg" w="auto" />;
   const year = chosenYear(years, view.year);
-  return year ? <Measured view={view} year={year} years={years} /> : <NoRevenue />;
+  if (year) return <Measured view={view} year={year} years={years} />;
+  return isMoney(view.metric) ? <NoRevenue /> : <MeasuredByVisits view={view} />;
 }
 
 function Measured(props: {
@@ -46,6 +47,14 @@ function Measured(props: {
       currencies={currencies}
     />
   );
+}
+
+/** A book without revenue has its visits to measure by; the years of revenue are no choice then. */
+function MeasuredByVisits({ view }: { readonly view: SegmentView }) {
+  const today = useToday();
+  const year = useMemo(() => ({ year: today.slice(0, 4), currency: 'CNY', clients: 0 }), [today]);
+  const years = useMemo(() => [year], [year]);
+  return <Measured view={view} year={year} years={years} />;
 }
 
 const askYears = async (index: IndexQuestions) => index.revenueYears();
