@@ -71,16 +71,16 @@ export type MeasuredRfm = {
 export function measureRfm(columns: Columns, lines: RevenueLines, view: RfmView): MeasuredRfm {
   const members = membersOfScope(columns, view.scope);
   const places = placesOf(members, columns.size);
-  const tally = new OrderTally(members.length);
+  // Of everybody, by their positions: to ask of each line whether its client is meant costs more than to tally it.
+  const tally = new OrderTally(columns.size);
   const today = numberOfDay(view.day);
   const counted = tallyLines(lines, { places, tally, today, currency: view.currency });
-  const scores = scoreTally(tally, today);
-  const { r, f, m } = scores;
-  const cell = r.map((one, i) => cellOf(one, f[i] ?? 1, m[i] ?? 1));
+  const scores = scoreTally(tally, today, members);
+  const cell = cellsOf(scores);
   return {
     view,
     scores,
-    positions: scores.places.map((place) => members[place] ?? 0),
+    positions: scores.places,
     cell,
     sums: sumsOfCells(cell, scores),
     without: members.length - scores.places.length,
@@ -98,20 +98,33 @@ function tallyLines(
   },
 ): { readonly later: number; readonly coarse: number } {
   const { places, tally, today } = into;
+  const { clients, currencyCodes, days, spans, amounts } = lines;
   const code = lines.currencyCode(into.currency);
   let later = 0;
   let coarse = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const place = lines.memberAt(at, places, code);
-    if (place < 0) continue;
-    const day = lines.dayAt(at, today);
-    const amount = lines.amounts[at] ?? 0;
+    const client = clients[at] ?? -1;
+    if (client < 0 || currencyCodes[at] !== code) continue;
+    const own = days[at] ?? noDay;
+    // Most lines name a day that is over.
+    const isPlain = own <= today && own !== noDay && spans[at] === 0;
+    const day = isPlain ? own : lines.dayAt(at, today);
+    if (day !== noDay) {
+      const amount = amounts[at] ?? 0;
+      if (amount > 0) tally.add(client, day, amount);
+      else tally.correct(client, amount);
+    }
+    if (isPlain || (places[client] ?? -1) < 0) continue;
     if (day === noDay) later += 1;
-    else if (amount > 0) tally.add(place, day, amount);
-    else tally.correct(place, amount);
-    if (day !== noDay && lines.spans[at] !== 0) coarse += 1;
+    else coarse += 1;
   }
   return { later, coarse };
+}
+
+function cellsOf({ r, f, m }: RfmScores): Uint8Array {
+  const cell = new Uint8Array(r.length);
+  for (let i = 0; i < cell.length; i += 1) cell[i] = cellOf(r[i] ?? 1, f[i] ?? 1, m[i] ?? 1);
+  return cell;
 }
 
 const nothing: RfmSum = { clients: 0, orders: 0, revenue: 0 };

@@ -1,3 +1,4 @@
+import { placeOfRank, valuesAtRanks } from './maths/values-at-ranks.ts';
 import type { OrderTally } from './order-tally.ts';
 
 export type Four = readonly [number, number, number, number];
@@ -22,9 +23,9 @@ export type RfmScores = {
   readonly m: Uint8Array;
 };
 
-/** Scores what was tallied up to `today` (days since 1970-01-01); see `rfm`. */
-export function scoreTally(tally: OrderTally, today: number): RfmScores {
-  const places = placesOf(tally);
+/** Scores what was tallied up to `today` (days since 1970-01-01), for all clients or for some; see `rfm`. */
+export function scoreTally(tally: OrderTally, today: number, among?: Int32Array): RfmScores {
+  const places = placesOf(tally, among);
   const n = places.length;
   const recency = new Int32Array(n);
   const frequency = new Int32Array(n);
@@ -38,7 +39,7 @@ export function scoreTally(tally: OrderTally, today: number): RfmScores {
   const cuts = {
     recency: cutsOfWhole(recency),
     frequency: cutsOfWhole(frequency),
-    monetary: cutsOfSorted(monetary.toSorted()),
+    monetary: cutsAt(n, (ranks) => valuesAtRanks(monetary, ranks)),
   };
   return {
     cuts,
@@ -52,10 +53,12 @@ export function scoreTally(tally: OrderTally, today: number): RfmScores {
   };
 }
 
-function placesOf(tally: OrderTally): Int32Array {
-  const places = new Int32Array(tally.size);
+function placesOf(tally: OrderTally, among?: Int32Array): Int32Array {
+  const most = among?.length ?? tally.size;
+  const places = new Int32Array(most);
   let n = 0;
-  for (let place = 0; place < tally.size; place += 1) {
+  for (let i = 0; i < most; i += 1) {
+    const place = among?.[i] ?? i;
     if (tally.count(place) === 0) continue;
     places[n] = place;
     n += 1;
@@ -76,14 +79,17 @@ const countable = 2 ** 17;
 /** The cuts of whole numbers, counted where they lie close together. */
 function cutsOfWhole(values: Int32Array): Four | null {
   const [low, high] = rangeOf(values);
-  if (high - low >= countable || high < low) return cutsOfSorted(values.toSorted());
+  if (high - low >= countable || high < low) {
+    const rising = values.toSorted();
+    return cutsAt(values.length, (ranks) => ranks.map((rank) => rising[rank] ?? 0));
+  }
   const upTo = new Int32Array(high - low + 1);
   for (let i = 0; i < values.length; i += 1) {
     const at = (values[i] ?? 0) - low;
     upTo[at] = (upTo[at] ?? 0) + 1;
   }
   for (let at = 1; at < upTo.length; at += 1) upTo[at] = (upTo[at] ?? 0) + (upTo[at - 1] ?? 0);
-  return cutsAt(values.length, (rank) => low + upTo.findIndex((count) => count > rank));
+  return cutsAt(values.length, (ranks) => ranks.map((rank) => low + placeOfRank(upTo, rank)));
 }
 
 function rangeOf(values: Int32Array): readonly [number, number] {
@@ -97,18 +103,16 @@ function rangeOf(values: Int32Array): readonly [number, number] {
   return [low, high];
 }
 
-function cutsOfSorted(rising: Int32Array | Float64Array): Four | null {
-  return cutsAt(rising.length, (rank) => rising[rank] ?? 0);
-}
-
 /** The quantiles of type 7 (linear between the neighbours) at 20, 40, 60 and 80 %, plus 1. */
-function cutsAt(n: number, valueAt: (rank: number) => number): Four | null {
+function cutsAt(n: number, valuesAt: (ranks: readonly number[]) => readonly number[]): Four | null {
   if (n === 0) return null;
+  const ranks = [1, 2, 3, 4].map((fifths) => Math.floor(((n - 1) * fifths) / 5));
+  const values = valuesAt(ranks.flatMap((rank) => [rank, Math.min(n - 1, rank + 1)]));
   const cut = (fifths: number) => {
     // In whole fifths, so that the place between two neighbours has no dust of binary fractions.
-    const [rank, part] = [Math.floor(((n - 1) * fifths) / 5), ((n - 1) * fifths) % 5];
-    const below = valueAt(rank);
-    return part === 0 ? below + 1 : below + ((valueAt(rank + 1) - below) * part) / 5 + 1;
+    const part = ((n - 1) * fifths) % 5;
+    const [below = 0, above = 0] = values.slice(2 * (fifths - 1));
+    return part === 0 ? below + 1 : below + ((above - below) * part) / 5 + 1;
   };
   return [cut(1), cut(2), cut(3), cut(4)];
 }
