@@ -19,7 +19,7 @@ export type IndexQuestions = Pick<
   | 'concentration'
   | 'previewCut'
   | 'rankedClients'
-  | 'draftSegmentation'
+  | 'applySegmentation'
   | 'rfm'
   | 'rfmRows'
   | 'fitAlive'
@@ -105,7 +105,7 @@ export function questionsTo(
     concentration: async (measure) => (await service()).concentration(measure),
     previewCut: async (measure, cut) => (await service()).previewCut(measure, cut),
     rankedClients: async (measure, from, to) => (await service()).rankedClients(measure, from, to),
-    draftSegmentation: async (measure, cut) => (await service()).draftSegmentation(measure, cut),
+    applySegmentation: async (order) => (await service()).applySegmentation(order),
     rfm: async (view, definitions) => (await service()).rfm(view, definitions),
     rfmRows: async (view, definitions, wanted) =>
       (await service()).rfmRows(view, definitions, wanted),

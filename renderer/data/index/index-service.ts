@@ -6,6 +6,12 @@ import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import type { DividedUnit } from '../../../shared/domain/territory/fields.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
+import type {
+  AppliedSegmentation,
+  ApplyRefusal,
+  SegmentationOrder,
+} from '../commands/apply-segmentation.ts';
+import { applySegmentation } from '../commands/apply-segmentation.ts';
 import type { OpenBook } from '../open-book.ts';
 import { channelOf, openBook } from '../open-book.ts';
 import type { DividedClients } from '../queries/field-clients.ts';
@@ -170,7 +176,7 @@ export class IndexService extends ScoreQuestions {
   }
 
   /** A segmentation by one cut or two, worked out on the book as it is after the very last commit. */
-  async draftSegmentation(
+  private async draftSegmentation(
     measure: Measure,
     cuts: Cuts,
   ): Promise<Result<SegmentationDraft, CutsRefusal>> {
@@ -179,6 +185,14 @@ export class IndexService extends ScoreQuestions {
     const { seq } = this.index;
     const measured = await this.measures.of(measure);
     return draftOf(this.index.columns, measured, cuts, seq);
+  }
+
+  /** Writes a segmentation from here: a hundred thousand clients that change would hold the window up for seconds. */
+  async applySegmentation(
+    order: Omit<SegmentationOrder, 'draft'>,
+  ): Promise<Result<AppliedSegmentation, ApplyRefusal | CutsRefusal>> {
+    const draft = await this.draftSegmentation(order.measure, order.cut);
+    return draft.ok ? applySegmentation(this.opened, { ...order, draft: draft.value }) : draft;
   }
 
   /** Where the clients of a view are. */

@@ -98,27 +98,25 @@ function tallyLines(
   },
 ): { readonly later: number; readonly coarse: number } {
   const { places, tally, today } = into;
-  const { clients, currencyCodes, days, spans, amounts } = lines;
   const code = lines.currencyCode(into.currency);
   let later = 0;
   let coarse = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const client = clients[at] ?? -1;
-    if (client < 0 || currencyCodes[at] !== code) continue;
-    const own = days[at] ?? noDay;
-    // Most lines name a day that is over.
-    const isPlain = own <= today && own !== noDay && spans[at] === 0;
-    const day = isPlain ? own : lines.dayAt(at, today);
-    if (day !== noDay) {
-      const amount = amounts[at] ?? 0;
-      if (amount > 0) tally.add(client, day, amount);
-      else tally.correct(client, amount);
-    }
-    if (isPlain || (places[client] ?? -1) < 0) continue;
+    const client = lines.clientIn(at, code);
+    if (client < 0) continue;
+    const past = lines.pastDayAt(at, today);
+    const day = past === noDay ? lines.dayAt(at, today) : past;
+    if (day !== noDay) bring(tally, client, day, lines.amounts[at] ?? 0);
+    if (past !== noDay || (places[client] ?? -1) < 0) continue;
     if (day === noDay) later += 1;
     else coarse += 1;
   }
   return { later, coarse };
+}
+
+function bring(tally: OrderTally, client: number, day: number, amount: number): void {
+  if (amount > 0) tally.add(client, day, amount);
+  else tally.correct(client, amount);
 }
 
 function cellsOf({ r, f, m }: RfmScores): Uint8Array {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
-import { applySegmentation } from '../../data/commands/apply-segmentation.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
 import { useCommand, useIndexQuestions, useNewId } from '../../hooks/book.tsx';
 import { useMessageOf } from '../../hooks/message-of.ts';
+import { useSafely } from '../../hooks/safety.ts';
 import { useToday } from '../../hooks/today.ts';
 
 type Says = {
@@ -22,7 +22,7 @@ export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts
   const { t } = useTranslation('segments');
   const messageOf = useMessageOf();
   const index = useIndexQuestions();
-  const write = useCommand(applySegmentation);
+  const safely = useSafely();
   const undo = useCommand(undoAction);
   const newId = useNewId();
   const today = useToday();
@@ -32,11 +32,12 @@ export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts
   const [said, setSaid] = useState<Says & { readonly of: string }>();
 
   const run = async (): Promise<Says> => {
-    const draft = await index.draftSegmentation(measure, cuts);
-    if (!draft.ok) return { text: t('apply.refused'), stays: true, action: null };
-    const order = { id, day: today, measure, cut: cuts, draft: draft.value };
-    const applied = await write(order);
-    if (!applied.ok) return { text: t('apply.old'), stays: true, action: null };
+    const order = { id, day: today, measure, cut: cuts };
+    const applied = await safely(async () => index.applySegmentation(order));
+    if (!applied.ok) {
+      const isOld = applied.error.type === 'draft-is-old';
+      return { text: t(isOld ? 'apply.old' : 'apply.refused'), stays: true, action: null };
+    }
     setId(newId());
     const { action, rose, fell, fresh } = applied.value;
     if (action === null) return { text: t('apply.unchanged'), stays: false, action };

@@ -54,6 +54,17 @@ export class RevenueLines {
     }
   }
 
+  /** The client of a line in the currency of that code; else -1. */
+  clientIn(place: number, currency: number): number {
+    return this.currencyCodes[place] === currency ? (this.clients[place] ?? free) : -1;
+  }
+
+  /** The day of a line that names one and is over, as most do; else `noDay`. */
+  pastDayAt(place: number, today: number): number {
+    const day = this.days[place] ?? noDay;
+    return this.spans[place] === 0 && day <= today ? day : noDay;
+  }
+
   /** The member to whom a line belongs, where it is in the currency of that code; else -1. `members`: by the client's position. */
   memberAt(place: number, members: Int32Array, currency: number): number {
     const client = this.clients[place] ?? free;
