@@ -31,6 +31,7 @@ export function checkSteps(): readonly Step[] {
       args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...here(lawful)],
     },
     { name: 'format', command: 'oxfmt', args: ['--check'] },
+    { name: 'no marks of an unfinished merge', command: 'node', args: ['build/merge-marks.ts'] },
   ];
 }
 
