@@ -134,3 +134,8 @@ export function tabSeparated({ columns, rows }: ChartTable): string {
     cells.map((cell) => String(cell ?? '').replaceAll(/[\t\r\n]+/gu, ' ')).join('\t');
   return [line(columns.map(({ title }) => title)), ...rows.map(line)].join('\n');
 }
+
+/** The table as rows of a file; what is not known stays empty. */
+export function csvRows({ columns, rows }: ChartTable): readonly (readonly (string | number)[])[] {
+  return [columns.map(({ title }) => title), ...rows.map((row) => row.map((cell) => cell ?? ''))];
+}

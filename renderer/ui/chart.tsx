@@ -1,13 +1,20 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconChartDots, IconCopy, IconPhotoDown, IconTable } from '@tabler/icons-react';
+import {
+  IconChartDots,
+  IconCopy,
+  IconFileSpreadsheet,
+  IconPhotoDown,
+  IconTable,
+} from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { ChartHandle } from './chart-handle.tsx';
 import { savePicture } from './chart-save.ts';
 import type { ChartSpec, ChartTable } from './chart-spec.ts';
-import { spotsOf, tabSeparated } from './chart-spec.ts';
+import { csvRows, spotsOf, tabSeparated } from './chart-spec.ts';
 import { TableTwin } from './chart-table.tsx';
+import { saveCsv } from './save-csv.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useLook } from './use-look.ts';
 import classes from './chart.module.css';
@@ -16,7 +23,8 @@ export type ChartWords = {
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
-  readonly save: string;
+  readonly png: string;
+  readonly csv: string;
   readonly asTable: string;
   readonly asChart: string;
   /** How the chart is used by keyboard. */
@@ -31,7 +39,7 @@ type ChartProps = {
   readonly words: ChartWords;
   /** In pixels. */
   readonly height: number;
-  /** Of the saved picture, without its ending. */
+  /** Of what is saved, without its ending. */
   readonly fileName: string;
   /** Drawn as on paper, whatever the colours of the screen. */
   readonly paper?: boolean;
@@ -95,9 +103,16 @@ export function Chart(props: ChartProps) {
               if (canvas.current) savePicture(canvas.current, look.background, fileName);
             }}
           >
-            {words.save}
+            {words.png}
           </Button>
         )}
+        <Button
+          {...quiet}
+          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+          onClick={() => saveCsv(fileName, csvRows(table))}
+        >
+          {words.csv}
+        </Button>
         <Button
           {...quiet}
           leftSection={

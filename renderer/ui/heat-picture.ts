@@ -34,20 +34,20 @@ export function drawHeat(table: HeatTable, look: Look): HTMLCanvasElement {
   if (!ink) return canvas;
   ink.scale(sharpness, sharpness);
   ink.textBaseline = 'middle';
-  const write = (text: string, x: number, y: number, how: { bold?: boolean; quiet?: boolean }) => {
-    ink.font = `${how.bold ? '600 ' : ''}${how.quiet ? 12 : 14}px ${look.font}`;
-    ink.fillStyle = how.quiet ? look.quietText : look.text;
+  const write = (text: string, x: number, y: number, bold: boolean) => {
+    ink.font = bold ? `600 14px ${look.font}` : `12px ${look.font}`;
+    ink.fillStyle = look.text;
     ink.fillText(text, x, y);
   };
   ink.textAlign = 'left';
-  write(table.title, margin, margin + head.height / 2, { bold: true });
+  write(table.title, margin, margin + head.height / 2, true);
   const [left, top] = [margin + head.width, margin + 2 * head.height];
   for (const [i, name] of table.rows.map((row) => row.name).entries()) {
-    write(name, margin, top + (i + 0.5) * cell.height, { bold: true });
+    write(name, margin, top + (i + 0.5) * cell.height, true);
   }
   ink.textAlign = 'center';
   for (const [i, name] of table.columns.entries()) {
-    write(name, left + (i + 0.5) * cell.width, top - head.height / 2, { bold: true });
+    write(name, left + (i + 0.5) * cell.width, top - head.height / 2, true);
   }
   for (const [r, { cells }] of table.rows.entries()) {
     for (const [c, { heat, strong, quiet }] of cells.entries()) {
@@ -59,11 +59,11 @@ export function drawHeat(table: HeatTable, look: Look): HTMLCanvasElement {
       ink.strokeStyle = look.grid;
       ink.strokeRect(x, y, cell.width, cell.height);
       const middle = x + cell.width / 2;
-      write(strong, middle, y + cell.height * (quiet === '' ? 0.5 : 0.36), { bold: true });
-      if (quiet !== '') write(quiet, middle, y + cell.height * 0.7, { quiet: true });
+      write(strong, middle, y + cell.height * (quiet === '' ? 0.5 : 0.36), true);
+      if (quiet !== '') write(quiet, middle, y + cell.height * 0.7, false);
     }
   }
   ink.textAlign = 'left';
-  write(table.note, margin, height - margin - head.height / 4, { quiet: true });
+  write(table.note, margin, height - margin - head.height / 4, false);
   return canvas;
 }

@@ -3,6 +3,7 @@ import { calendarWords } from './calendar.ts';
 import { careFormsWords } from './care-forms.ts';
 import { careServiceWords } from './care-service.ts';
 import { careWords } from './care.ts';
+import { chartWords } from './chart.ts';
 import { clientFormWords } from './client-form.ts';
 import { clientWords } from './client.ts';
 import { clientsWords } from './clients.ts';
@@ -113,6 +114,7 @@ export const words = {
   listColumns: listColumnsWords,
   many: manyWords,
   views: viewsWords,
+  chart: chartWords,
   visitStatistics: visitStatisticsWords,
   way: wayWords,
   opportunities: opportunitiesWords,

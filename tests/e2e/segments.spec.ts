@@ -161,6 +161,14 @@ test('the picture can be heard, read as a table, copied and saved', async ({ app
   expect(picture).toMatch(/concentration-2015-CNY\.png$/u);
   expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
 
+  const data = await app.running.saved(async () =>
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  );
+  expect(readFileSync(data, 'utf8').split('\r\n').slice(0, 3)).toEqual([
+    '\uFEFFClients,Share of clients,Share of the revenue',
+    '0,0,0',
+    '1,0.1,0.8',
+  ]);
   await page.getByRole('button', { name: 'Copy data' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   await page.getByRole('button', { name: 'Show as table' }).click();

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nps } from '../../../shared/domain/kano/nps.ts';
 import type { NpsBook } from '../../data/queries/nps-book.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, LinesSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
@@ -13,6 +14,7 @@ type Quarters = NpsBook['quarters'];
 /** The score from quarter to quarter, as a line and as a table. */
 export function NpsTrend({ quarters }: { readonly quarters: Quarters }) {
   const { t } = useTranslation(['nps', 'contracts']);
+  const words = useChartWords(t('contracts:chart.keys'));
   const { decimal } = useFormats();
   const name = useQuarterName();
   const spec = useLine(quarters);
@@ -30,15 +32,7 @@ export function NpsTrend({ quarters }: { readonly quarters: Quarters }) {
           label={t('trendLabel', { score: decimal(nps(last.scores).score ?? 0, 0), period })}
           spec={spec}
           table={table}
-          words={{
-            copy: t('contracts:chart.copy'),
-            copied: t('contracts:chart.copied'),
-            copyFailed: t('contracts:chart.copyFailed'),
-            save: t('contracts:chart.save'),
-            asTable: t('contracts:chart.asTable'),
-            asChart: t('contracts:chart.asChart'),
-            keys: t('contracts:chart.keys'),
-          }}
+          words={words}
           height={220}
           fileName={t('fileName')}
         />

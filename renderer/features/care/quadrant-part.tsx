@@ -6,6 +6,7 @@ import { fewestScores, middle } from '../../../shared/domain/care/quadrant.ts';
 import type { NamedPoint } from '../../data/queries/service-map.ts';
 import { serviceMap } from '../../data/queries/service-map.ts';
 import { useLive } from '../../hooks/book.tsx';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, ScatterSpec, Shape, Tone } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
@@ -24,15 +25,7 @@ export function QuadrantPart() {
 
 function Quadrant({ points }: { readonly points: readonly NamedPoint[] }) {
   const { t } = useTranslation('careService');
-  const words = {
-    copy: t('quadrant.copy'),
-    copied: t('quadrant.copied'),
-    copyFailed: t('quadrant.copyFailed'),
-    save: t('quadrant.save'),
-    asTable: t('quadrant.asTable'),
-    asChart: t('quadrant.asChart'),
-    keys: t('quadrant.keys'),
-  };
+  const words = useChartWords(t('quadrant.keys'));
   return (
     <div>
       <Chart

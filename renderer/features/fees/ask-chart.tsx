@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minorDigits } from '../../../shared/domain/money/money.ts';
 import type { FeeRatios } from '../../data/queries/fee-ratios.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { BarsSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
@@ -36,7 +38,10 @@ export function AskChart({ ratios }: { readonly ratios: FeeRatios }) {
     }),
     [most, money, percent, t],
   );
+  const words = useChartWords(t('visitStatistics:keys'));
   if (most.length === 0) return null;
+  // What is copied and saved is in whole units, as a spreadsheet wants it.
+  const unit = 10 ** minorDigits(currency ?? '');
   return (
     <Chart
       label={t('chart.label')}
@@ -44,19 +49,14 @@ export function AskChart({ ratios }: { readonly ratios: FeeRatios }) {
       table={{
         columns: [
           { title: t('chart.client'), format: null },
-          { title: t('chart.axis'), format: money },
+          {
+            title: `${t('chart.axis')}, ${currency ?? ''}`,
+            format: (value) => money(Math.round(value * unit)),
+          },
         ],
-        rows: most.map(({ name, ask }) => [name, ask]),
+        rows: most.map(({ name, ask }) => [name, ask / unit]),
       }}
-      words={{
-        copy: t('visitStatistics:copy'),
-        copied: t('visitStatistics:copied'),
-        copyFailed: t('visitStatistics:copyFailed'),
-        save: t('visitStatistics:save'),
-        asTable: t('visitStatistics:asTable'),
-        asChart: t('visitStatistics:asChart'),
-        keys: t('visitStatistics:keys'),
-      }}
+      words={words}
       height={60 + most.length * 30}
       fileName={t('chart.fileName', { currency: currency ?? '' })}
     />

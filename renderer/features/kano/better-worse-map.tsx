@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, LabelledSpot, ScatterSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
-import { categoryLooks, shortened, useChartWords } from './chart-parts.ts';
+import { categoryLooks, shortened } from './chart-parts.ts';
 import classes from './kano.module.css';
 
 /** Berger's map: Better upwards, Worse to the right; 0.5 and −0.5 divide it into the four categories. */
@@ -21,7 +22,7 @@ export function BetterWorseMap(props: {
   const table = useMapTable(needs);
   const formats = useFormats();
   const left = needs.filter(({ analysis }) => analysis.better === null);
-  const words = useChartWords();
+  const words = useChartWords(t('map.keys'));
   return (
     <div>
       <Chart

@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AnsweredCategory } from '../../../shared/domain/kano/analyse.ts';
 import type { Shape, Tone } from '../../ui/chart-spec.ts';
-import type { ChartWords } from '../../ui/chart.tsx';
 
 /** The colour and the shape of each category on a map. */
 export const categoryLooks: Readonly<
@@ -13,19 +11,6 @@ export const categoryLooks: Readonly<
   I: { tone: 'quiet', shape: 'rectRot' },
   R: { tone: 'purple', shape: 'cross' },
 };
-
-export function useChartWords(): ChartWords {
-  const { t } = useTranslation('kano');
-  return {
-    copy: t('map.copy'),
-    copied: t('map.copied'),
-    copyFailed: t('map.copyFailed'),
-    save: t('map.save'),
-    asTable: t('map.asTable'),
-    asChart: t('map.asChart'),
-    keys: t('map.keys'),
-  };
-}
 
 /** So many characters of a label find room beside its point. */
 const labelLimit = 28;

@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NeedResult } from '../../../shared/domain/kano/tally-survey.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, LabelledSpot, ScatterSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
-import { categoryLooks, shortened, useChartWords } from './chart-parts.ts';
+import { categoryLooks, shortened } from './chart-parts.ts';
 import classes from './kano.module.css';
 
 /** DuMouchel's map: the mean of the functional answers upwards, of the dysfunctional ones to the right, with their spread. */
@@ -18,7 +19,7 @@ export function ContinuousMap(props: {
   const { t } = useTranslation('kano');
   const spec = useSpec(props.needs);
   const table = useTable(props.needs);
-  const words = useChartWords();
+  const words = useChartWords(t('map.keys'));
   return (
     <div>
       <Chart

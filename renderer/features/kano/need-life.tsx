@@ -3,17 +3,17 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnsweredCategory } from '../../../shared/domain/kano/analyse.ts';
 import type { NeedHistory, Wave } from '../../../shared/domain/kano/waves.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, LinesSpec, Spot } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
-import { useChartWords } from './chart-parts.ts';
 
 type LifeProps = { readonly waves: readonly Wave[]; readonly histories: readonly NeedHistory[] };
 
 /** The life of one need: exciting, then expected, then basic; drawn over the waves. */
 export function NeedLife({ waves, histories }: LifeProps) {
   const { t } = useTranslation('kano');
-  const words = useChartWords();
+  const words = useChartWords(t('map.keys'));
   const [chosen, setChosen] = useState<string | null>(null);
   const first = histories.find(({ changes }) => changes.length > 0) ?? histories[0];
   const history = histories.find(({ question }) => question.id === chosen) ?? first;

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WakeRule, WakeState } from '../../../shared/domain/revival/wake-rule.ts';
@@ -17,7 +17,7 @@ export function RulesSection({ rules }: { readonly rules: readonly WakeRule[] })
         {t('rules.title')}
       </Title>
       {rules.map((rule) => (
-        <div key={rule.state}>
+        <Stack key={rule.state} gap="xs">
           <div className={classes['bar']}>
             <RuleText rule={rule} />
             <Button
@@ -30,7 +30,7 @@ export function RulesSection({ rules }: { readonly rules: readonly WakeRule[] })
             </Button>
           </div>
           {open === rule.state ? <RuleForm rule={rule} onDone={() => setOpen(null)} /> : null}
-        </div>
+        </Stack>
       ))}
     </section>
   );

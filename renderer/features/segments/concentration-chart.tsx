@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CutPoint } from '../../../shared/domain/segment/cut.ts';
 import type { RevenueConcentration } from '../../data/index/measure-revenue.ts';
+import { useChartWords } from '../../hooks/chart-words.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import type { ChartTable, CutMark, LinesSpec } from '../../ui/chart-spec.ts';
 import { Chart } from '../../ui/chart.tsx';
@@ -15,6 +16,9 @@ type Props = {
   readonly onMove: readonly ((count: number) => void)[];
 };
 
+/** In steps, so that its label finds a place beside the cuts. */
+const diagonal = Array.from({ length: 21 }, (_, i) => ({ x: i / 20, y: i / 20, says: '' }));
+
 /** How steeply the revenue rises with the clients, and where the line is drawn. */
 export function ConcentrationChart({ measured, points, onMove }: Props) {
   const { t } = useTranslation('segments');
@@ -25,6 +29,7 @@ export function ConcentrationChart({ measured, points, onMove }: Props) {
   const { metric, year } = useSayMeasure()(measured);
   const { period, currency } = measured;
   const top = measured.figures.topShares.find(({ fraction }) => fraction === 0.2);
+  const words = useChartWords(t('chart.keys'));
   return (
     <Chart
       label={t('chart.label', {
@@ -35,15 +40,7 @@ export function ConcentrationChart({ measured, points, onMove }: Props) {
       })}
       spec={spec}
       table={useTable(measured)}
-      words={{
-        copy: t('chart.copy'),
-        copied: t('chart.copied'),
-        copyFailed: t('chart.copyFailed'),
-        save: t('chart.save'),
-        asTable: t('chart.asTable'),
-        asChart: t('chart.asChart'),
-        keys: t('chart.keys'),
-      }}
+      words={words}
       height={400}
       fileName={t('chart.fileName', { metric, year: period.replace('/', '-'), currency })}
     />
@@ -85,11 +82,7 @@ function useLines(measured: RevenueConcentration): LinesSpec {
           labelSide: 'below',
           tone: 'quiet',
           dashed: true,
-          points: [
-            { x: 0, y: 0, says: '' },
-            { x: 0.5, y: 0.5, says: '' },
-            { x: 1, y: 1, says: '' },
-          ],
+          points: diagonal,
         },
       ],
       cuts: [],

@@ -6,6 +6,7 @@ import { minorDigits } from '../../../../shared/domain/money/money.ts';
 import type { RevenueOfCurrency } from '../../../../shared/domain/revenue/revenue-by-kind.ts';
 import { revenueByKind } from '../../../../shared/domain/revenue/revenue-by-kind.ts';
 import type { RevenueKind, RevenueLine } from '../../../../shared/domain/revenue/revenue-line.ts';
+import { useChartWords } from '../../../hooks/chart-words.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import type { Bar, BarsSpec, ChartTable, Tone } from '../../../ui/chart-spec.ts';
 import { Chart } from '../../../ui/chart.tsx';
@@ -56,20 +57,13 @@ function ChartOf({ revenue }: { readonly revenue: RevenueOfCurrency }) {
     total: say(latest?.total ?? null, currency),
     service: say(latest?.kinds.service ?? null, currency),
   });
+  const words = useChartWords(t('chart.keys'));
   return (
     <Chart
       label={label}
       spec={spec}
       table={useTable(revenue)}
-      words={{
-        copy: t('chart.copy'),
-        copied: t('chart.copied'),
-        copyFailed: t('chart.copyFailed'),
-        save: t('chart.save'),
-        asTable: t('chart.asTable'),
-        asChart: t('chart.asChart'),
-        keys: t('chart.keys'),
-      }}
+      words={words}
       height={axisHeight + barHeight * spec.bars.length}
       fileName={t('chart.fileName', { currency })}
     />

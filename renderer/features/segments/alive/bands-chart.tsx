@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AliveFigures } from '../../../data/index/measure-alive.ts';
+import { useChartWords } from '../../../hooks/chart-words.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import type { BarsSpec } from '../../../ui/chart-spec.ts';
 import { Chart } from '../../../ui/chart.tsx';
@@ -33,6 +34,7 @@ export function BandsChart({ figures }: { readonly figures: AliveFigures }) {
     }),
     [named, t, count],
   );
+  const words = useChartWords(t('chart.keys'));
   return (
     <Chart
       label={t('chart.label')}
@@ -44,15 +46,7 @@ export function BandsChart({ figures }: { readonly figures: AliveFigures }) {
         ],
         rows: named.map(({ clients, from, to }) => [t('chart.band', { from, to }), clients]),
       }}
-      words={{
-        copy: t('chart.copy'),
-        copied: t('chart.copied'),
-        copyFailed: t('chart.copyFailed'),
-        save: t('chart.save'),
-        asTable: t('chart.asTable'),
-        asChart: t('chart.asChart'),
-        keys: t('chart.keys'),
-      }}
+      words={words}
       height={380}
       fileName={t('chart.fileName', { day: view.day })}
     />

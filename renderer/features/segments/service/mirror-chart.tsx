@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mirror } from '../../../../shared/domain/segment/service-mirror.ts';
+import { useChartWords } from '../../../hooks/chart-words.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import type { Bar, BarsSpec } from '../../../ui/chart-spec.ts';
 import { Chart } from '../../../ui/chart.tsx';
-import { useChartWords } from './chart-words.ts';
 import { isSaid } from './say-gap.ts';
 
 /** For each segment what was intended, where it was said, and what was logged. */
 export function MirrorChart({ mirror }: { readonly mirror: Mirror }) {
-  const { t } = useTranslation(['segmentService', 'terms']);
+  const { t } = useTranslation(['segmentService', 'terms', 'visitStatistics']);
   const { percent, wholePercent } = useFormats();
-  const words = useChartWords();
+  const words = useChartWords(t('visitStatistics:keys'));
   const bars = useMemo(
     () =>
       mirror.rows.filter(isSaid).flatMap(({ segment, share, intended }): readonly Bar[] => {

@@ -5,6 +5,7 @@ import type { Day } from '../../../../shared/domain/calendar/day.ts';
 import type { OverdueOn } from '../../../data/queries/overdue-trend.ts';
 import type { IndexQuestions } from '../../../hooks/book.tsx';
 import { useIndex } from '../../../hooks/book.tsx';
+import { useChartWords } from '../../../hooks/chart-words.ts';
 import { useFormats } from '../../../hooks/formats.ts';
 import { useWorkingCalendar } from '../../../hooks/working-calendar.ts';
 import type { ChartTable, LinesSpec } from '../../../ui/chart-spec.ts';
@@ -26,6 +27,7 @@ export function OverdueTrend({ today }: { readonly today: Day }) {
 function Trend({ trend }: { readonly trend: readonly OverdueOn[] }) {
   const { t } = useTranslation('visitStatistics');
   const spec = useSpec(trend);
+  const words = useChartWords(t('keys'));
   return (
     <section className={classes['trend']}>
       <Title order={2}>{t('trend')}</Title>
@@ -36,15 +38,7 @@ function Trend({ trend }: { readonly trend: readonly OverdueOn[] }) {
         })}
         spec={spec}
         table={useTable(trend)}
-        words={{
-          copy: t('copy'),
-          copied: t('copied'),
-          copyFailed: t('copyFailed'),
-          save: t('save'),
-          asTable: t('asTable'),
-          asChart: t('asChart'),
-          keys: t('keys'),
-        }}
+        words={words}
         height={280}
         fileName={t('fileName')}
       />
