@@ -85,6 +85,11 @@ test('a well is kept with its common field; a plan is kept, compared, opened, pu
     plans.compare.current,
     'First try',
   ]);
+  // Both columns are the same plan, one of them as it was kept.
+  for (const row of await compared.locator('tbody').getByRole('row').all()) {
+    const [above = '', beside = ''] = await row.getByRole('cell').allTextContents();
+    expect(beside).toBe(above);
+  }
   expect(await violationsOn(page)).toEqual([]);
 
   await page.reload();

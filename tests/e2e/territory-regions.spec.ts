@@ -79,6 +79,10 @@ test('a book without a single place is divided by whole regions, as their neighb
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    // It is in the book once the other side shows it, too.
+    await expect(section.getByRole('row', { name: new RegExp(`^${other} `, 'u') })).toContainText(
+      one,
+    );
   }
   await expect(section.getByText('no neighbour')).toBeHidden();
   await form.getByRole('button', { name: fields.again }).click();

@@ -23,8 +23,9 @@ export function fieldClients(
   const { points } = columns;
   const isPlaced = (at: number) => points.sources[at] !== pointSources.unknown;
   const regions = columns.valuesOf('region');
-  const placed = positions.filter((at) =>
-    unit === 'client' ? isPlaced(at) : regions.text(at) !== '',
+  const placed = inOrderOfIds(
+    columns,
+    positions.filter((at) => (unit === 'client' ? isPlaced(at) : regions.text(at) !== '')),
   );
   const degrees = (of: ArrayLike<number>) =>
     Float32Array.from(placed, (at) => (isPlaced(at) ? (of[at] ?? 0) : Number.NaN));
@@ -42,4 +43,14 @@ export function fieldClients(
     unplaced: positions.length - placed.length,
     money: latest ? { year: latest.year, currency: latest.currency } : null,
   };
+}
+
+/**
+ * Clients of one place are neighbours in the order in which they come. By their ids that order is the same however the list was sorted,
+ * and when the plan is opened again.
+ */
+function inOrderOfIds({ ids }: Columns, positions: Int32Array): Int32Array {
+  const named = Array.from(positions, (at) => ({ at, id: ids.at(at) }));
+  named.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Int32Array.from(named, ({ at }) => at);
 }
