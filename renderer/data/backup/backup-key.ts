@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '../base64.ts';
+import { hashText } from '../hash-text.ts';
+import type { BackupSeal } from './backup-notes.ts';
 
 /** As many as a second of a person's time allows; and no more than a file may ask of the device that opens it. */
 export const usualIterations = 600_000;
@@ -49,4 +51,15 @@ export async function derivedKey(
   const way = { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations };
   const bits = await crypto.subtle.deriveBits(way, from, 256);
   return { salt, iterations, key: toBase64(new Uint8Array(bits)) };
+}
+
+/** By what the key is known again that is not kept. */
+export async function sealOf({ salt, iterations, key }: StoredKey): Promise<BackupSeal> {
+  return { salt, iterations, check: await hashText(key) };
+}
+
+/** null: it is another passphrase than the one that was set. */
+export async function keyAgain(passphrase: string, seal: BackupSeal): Promise<StoredKey | null> {
+  const key = await derivedKey(passphrase, seal);
+  return (await hashText(key.key)) === seal.check ? key : null;
 }

@@ -16,13 +16,16 @@ const madeSchema = z.object({
 });
 export type MadeBackup = z.infer<typeof madeSchema>;
 
+const sealSchema = z.object({ salt: z.string(), iterations: z.int(), check: z.string() });
+export type BackupSeal = z.infer<typeof sealSchema>;
+
 /** What this device remembers of its backups, outside of the book. */
 const notesSchema = z.object({
   last: madeSchema.nullable().catch(null),
   /** Why the last attempt came to nothing; null where it did not. */
   trouble: z.object({ code: z.string(), at: momentValue }).nullable().catch(null),
-  /** A passphrase was set: no backup is made without its key. */
-  isSealing: z.boolean().catch(false),
+  /** A passphrase was set: no backup is made without its key, and this tells the right one from another. */
+  seal: sealSchema.nullable().catch(null),
   /** Since when a reminder waits: the first look at this book, or when it was put off. */
   remindSince: momentValue.nullable().catch(null),
 });

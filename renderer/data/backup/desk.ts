@@ -11,8 +11,8 @@ import type { OpenBook } from '../open-book.ts';
 import { openBook } from '../open-book.ts';
 import { PlaceRefused, readWhole } from './backup-file.ts';
 import type { StoredKey } from './backup-key.ts';
-import { newKey } from './backup-key.ts';
-import type { MadeBackup } from './backup-notes.ts';
+import { keyAgain, newKey } from './backup-key.ts';
+import type { BackupSeal, MadeBackup } from './backup-notes.ts';
 import type { BackupRefusal } from './make-backup.ts';
 import { makeBackup, makeDownload } from './make-backup.ts';
 import type { Opening, UnsealRefusal } from './sealed-backup.ts';
@@ -95,6 +95,11 @@ export class BackupDesk {
   /** A key of a passphrase, with a salt of its own. */
   async newKey(passphrase: string): Promise<StoredKey> {
     return newKey(passphrase);
+  }
+
+  /** The key that was set, of its passphrase; null of another. */
+  async keyAgain(passphrase: string, seal: BackupSeal): Promise<StoredKey | null> {
+    return keyAgain(passphrase, seal);
   }
 
   /** Gives up what is under way, between two parts. */

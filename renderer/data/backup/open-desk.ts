@@ -6,7 +6,7 @@ import type { BackupWorker } from './worker.ts';
 /** The desk in its worker. The place of the backups stays in the window, where the bridge and the granted handles are. */
 export type OpenBackupDesk = Pick<
   BackupDesk,
-  'make' | 'download' | 'fetch' | 'unseal' | 'test' | 'newKey' | 'stop'
+  'make' | 'download' | 'fetch' | 'unseal' | 'test' | 'newKey' | 'keyAgain' | 'stop'
 >;
 
 export async function openBackupDesk(bookName: string): Promise<OpenBackupDesk> {
@@ -26,6 +26,7 @@ export async function openBackupDesk(bookName: string): Promise<OpenBackupDesk> 
     test: async (backup, files, opening, onProgress) =>
       toldUntilEnd(onProgress, async (tell) => desk.test(backup, proxy(files), opening, tell)),
     newKey: async (passphrase) => desk.newKey(passphrase),
+    keyAgain: async (passphrase, seal) => desk.keyAgain(passphrase, seal),
     stop: async () => desk.stop(),
   };
 }

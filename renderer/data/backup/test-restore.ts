@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { ArchiveProgress, Stop } from '../archive/archive-files.ts';
 import type { OpenArchive } from '../archive/open-archive.ts';
 import { compareArchive, restoreArchive } from '../archive/restore-archive.ts';
-import { filesOf } from '../files/file-store.ts';
+import { FileStore } from '../files/file-store.ts';
 import type { OpenBook } from '../open-book.ts';
 import { openBook } from '../open-book.ts';
 
@@ -26,8 +26,8 @@ export async function testRestore(
   const name = `${deps.store.name}-restore-test`;
   await drop(name);
   const scratch = await openBook({ name });
+  const files = new FileStore(name);
   try {
-    const files = filesOf(scratch);
     const done = await restoreArchive(scratch, files, archive, {
       action: scratch.newId(),
       choice: 'mine',
@@ -44,6 +44,7 @@ export async function testRestore(
       cancelled: done.ok && done.value.cancelled,
     };
   } finally {
+    files.close();
     scratch.close();
     await drop(name);
   }
