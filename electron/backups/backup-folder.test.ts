@@ -56,7 +56,11 @@ test('what is given up, or begun anew, leaves nothing', async () => {
 
 test('a process killed between writing and renaming leaves the former backup, and no torn one', async () => {
   const path = aFolder();
-  await keep(backupFolder(() => path), first, 'whole');
+  await keep(
+    backupFolder(() => path),
+    first,
+    'whole',
+  );
   const child = fork(join(import.meta.dirname, '../../tests/support/half-a-backup.ts'), [
     path,
     second,
@@ -76,24 +80,27 @@ function refusing(code: string): never {
   throw Object.assign(new Error(code), { code });
 }
 
-test.each(['ENOSPC', 'EIO'])('a disk that answers %s leaves no backup of that name', async (code) => {
-  const path = aFolder();
-  let isFull = true;
-  const folder = backupFolder(() => path, {
-    ...system,
-    open: async (...args: Parameters<typeof system.open>) => {
-      const handle = await system.open(...args);
-      if (isFull) handle.writeFile = async () => refusing(code);
-      return handle;
-    },
-  });
-  await folder.begin(first);
-  expect(await folder.write(first, bytes('one'))).toEqual({ type: 'failed', code });
-  await folder.giveUp(first);
-  expect(readdirSync(path)).toEqual([]);
-  isFull = false;
-  expect(await keep(folder, first, 'one')).toEqual(done);
-});
+test.each(['ENOSPC', 'EIO'])(
+  'a disk that answers %s leaves no backup of that name',
+  async (code) => {
+    const path = aFolder();
+    let isFull = true;
+    const folder = backupFolder(() => path, {
+      ...system,
+      open: async (...args: Parameters<typeof system.open>) => {
+        const handle = await system.open(...args);
+        if (isFull) handle.writeFile = async () => refusing(code);
+        return handle;
+      },
+    });
+    await folder.begin(first);
+    expect(await folder.write(first, bytes('one'))).toEqual({ type: 'failed', code });
+    await folder.giveUp(first);
+    expect(readdirSync(path)).toEqual([]);
+    isFull = false;
+    expect(await keep(folder, first, 'one')).toEqual(done);
+  },
+);
 
 test('a disk that is full only when all is to be on it leaves no backup of that name', async () => {
   const path = aFolder();

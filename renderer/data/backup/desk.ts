@@ -57,16 +57,14 @@ export class BackupDesk {
     return makeDownload(deps, filesOf(deps), { ...wanted, signal, onProgress });
   }
 
-  /** The archive in a backup of the place. */
+  /** A backup as it lies in its place. */
   async fetch(
     { name, bytes }: { readonly name: string; readonly bytes: number },
     files: BackupFiles,
-    opening: Opening,
     onProgress: OnBackupProgress,
   ): Promise<Result<Blob, FetchRefusal>> {
     try {
-      const whole = await readWhole(files, name, (done) => onProgress({ done, all: bytes }));
-      return await unsealed(whole, opening);
+      return ok(await readWhole(files, name, (done) => onProgress({ done, all: bytes })));
     } catch (error) {
       if (error instanceof PlaceRefused) return err({ type: 'refused', code: error.code });
       throw error;
@@ -85,7 +83,9 @@ export class BackupDesk {
     onProgress: OnBackupProgress,
   ): Promise<Result<TestedRestore, TestRefusal>> {
     const { signal } = (this.giveUp = new AbortController());
-    const plain = await this.fetch(backup, files, opening, onProgress);
+    const whole = await this.fetch(backup, files, onProgress);
+    if (!whole.ok) return whole;
+    const plain = await unsealed(whole.value, opening);
     if (!plain.ok) return plain;
     const archive = await openArchive(plain.value, signal, onProgress);
     if (!archive.ok) return archive;

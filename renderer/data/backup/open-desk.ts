@@ -20,8 +20,8 @@ export async function openBackupDesk(bookName: string): Promise<OpenBackupDesk> 
       toldUntilEnd(onProgress, async (tell) => desk.make(wanted, proxy(files), tell)),
     download: async (wanted, onProgress) =>
       toldUntilEnd(onProgress, async (tell) => desk.download(wanted, tell)),
-    fetch: async (backup, files, opening, onProgress) =>
-      toldUntilEnd(onProgress, async (tell) => desk.fetch(backup, proxy(files), opening, tell)),
+    fetch: async (backup, files, onProgress) =>
+      toldUntilEnd(onProgress, async (tell) => desk.fetch(backup, proxy(files), tell)),
     unseal: async (file, opening) => desk.unseal(file, opening),
     test: async (backup, files, opening, onProgress) =>
       toldUntilEnd(onProgress, async (tell) => desk.test(backup, proxy(files), opening, tell)),

@@ -18,7 +18,11 @@ export function ReadyArchive({ fileName, facts }: Props) {
   const sums = [...facts.tables.values()];
   const differing = sums.reduce((sum, { differs }) => sum + differs, 0);
   const coming = sums.reduce((sum, one) => sum + one.new, 0);
-  const isNew = facts.empty || coming + differing > 0;
+  const onlyHere = sums.reduce((sum, one) => sum + one.onlyHere, 0);
+  const isNew = facts.empty || coming + differing + onlyHere > 0;
+  const isReplacing = choice === 'replace';
+  // Where both are equal but for what only the book has, there is nothing to take.
+  const takes = facts.empty || isReplacing || coming + differing > 0;
   return (
     <Stack gap="sm" align="flex-start" w="100%">
       <Text fw={600} className={classes['name'] ?? ''}>
@@ -26,7 +30,7 @@ export function ReadyArchive({ fileName, facts }: Props) {
       </Text>
       <Summary facts={facts} isNew={isNew} />
       <TableOfTables facts={facts} />
-      {!facts.empty && differing > 0 ? (
+      {!facts.empty && isNew ? (
         <Radio.Group
           label={t('take.choice')}
           value={choice}
@@ -42,9 +46,10 @@ export function ReadyArchive({ fileName, facts }: Props) {
           </Stack>
         </Radio.Group>
       ) : null}
+      {isReplacing ? <Text className={classes['quiet'] ?? ''}>{t('take.replaceHint')}</Text> : null}
       <div className={classes['buttons']}>
-        <Button autoFocus disabled={!isNew} onClick={() => void take(choice)}>
-          {facts.empty ? t('take.refill') : t('take.merge')}
+        <Button autoFocus disabled={!takes} onClick={() => void take(choice)}>
+          {t(facts.empty ? 'take.refill' : isReplacing ? 'take.replace' : 'take.merge')}
         </Button>
         <Button variant="default" onClick={startOver}>
           {t('take.other')}
@@ -74,13 +79,13 @@ function Summary({ facts, isNew }: { readonly facts: ArchiveFacts; readonly isNe
   );
 }
 
-const columns = ['inArchive', 'new', 'same', 'differs'] as const;
+const columns = ['inArchive', 'new', 'same', 'differs', 'onlyHere'] as const;
 
 function TableOfTables({ facts }: { readonly facts: ArchiveFacts }) {
   const { t } = useTranslation('archive');
   const { count } = useFormats();
   const shown = facts.empty ? columns.slice(0, 1) : columns;
-  const rows = [...facts.tables].filter(([, { inArchive }]) => inArchive > 0);
+  const rows = [...facts.tables].filter(([, { inArchive, onlyHere }]) => inArchive + onlyHere > 0);
   return (
     <Table aria-label={t('take.table')} className={classes['tables'] ?? ''}>
       <Table.Thead>

@@ -50,7 +50,6 @@ function PassphraseForm({ backups, isNew, onClose }: FormProps) {
   const [second, setSecond] = useState('');
   const [problem, setProblem] = useState<'short' | 'differ' | 'wrong' | null>(null);
   const [busy, setBusy] = useState(false);
-  const labels = { visibilityToggleButtonProps: { 'aria-label': t('passphrase.label') } };
 
   async function submit() {
     const found = isNew ? problemOf(first, second) : null;
@@ -72,8 +71,6 @@ function PassphraseForm({ backups, isNew, onClose }: FormProps) {
     >
       <Stack gap="sm" maw={400}>
         <PasswordInput
-          {...labels}
-          data-autofocus
           autoFocus
           label={t('passphrase.label')}
           description={isNew ? t('passphrase.hint') : undefined}
@@ -84,7 +81,6 @@ function PassphraseForm({ backups, isNew, onClose }: FormProps) {
         />
         {isNew ? (
           <PasswordInput
-            {...labels}
             label={t('passphrase.again')}
             autoComplete="new-password"
             value={second}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { readBackupName } from '../../../shared/domain/backup/backup-name.ts';
+import { bookMark, readBackupName } from '../../../shared/domain/backup/backup-name.ts';
 import type { Backups, TestedRestore } from '../../hooks/backups/backup-work.ts';
 import { useSayFetchRefusal, useSayTrouble } from '../../hooks/backups/trouble-words.ts';
+import { useDevice } from '../../hooks/book.tsx';
 import { useFormats } from '../../hooks/formats.ts';
 
 type Said = { readonly isBad: boolean; readonly text: string };
@@ -10,6 +11,7 @@ type Said = { readonly isBad: boolean; readonly text: string };
 export function useTestRestore({ list, test }: Backups): () => Promise<Said> {
   const { t } = useTranslation(['backups', 'archive']);
   const { moment } = useFormats();
+  const book = bookMark(useDevice());
   const sayTrouble = useSayTrouble();
   const sayFetch = useSayFetchRefusal();
   const bad = (text: string): Said => ({ isBad: true, text });
@@ -20,7 +22,7 @@ export function useTestRestore({ list, test }: Backups): () => Promise<Said> {
     const newest = listed.files
       .flatMap((file) => {
         const read = readBackupName(file.name);
-        return read ? [{ ...file, at: read.at }] : [];
+        return read?.book === book ? [{ ...file, at: read.at }] : [];
       })
       .toSorted((a, b) => b.at - a.at)
       .at(0);

@@ -46,10 +46,8 @@ export type Backups = {
    */
   readonly before: (reason: BackupReason) => Promise<boolean>;
   readonly goOn: () => void;
-  readonly fetch: (
-    backup: NamedBackup,
-    passphrase: string | null,
-  ) => Promise<Result<Blob, FetchRefusal>>;
+  /** As it lies in the folder, sealed or not. */
+  readonly fetch: (backup: NamedBackup) => Promise<Result<Blob, FetchRefusal>>;
   readonly unseal: (file: Blob, passphrase: string | null) => Promise<Result<Blob, UnsealRefusal>>;
   readonly test: (backup: NamedBackup) => Promise<Result<TestedRestore, TestRefusal>>;
   /** Seals from now on; where a passphrase is waited for, false for another one. */

@@ -121,10 +121,7 @@ function useReading(
       return { kept: seal && (await keyFor(seal)), passphrase };
     };
     return {
-      fetch: async (backup, passphrase) => {
-        const how = await opening(passphrase);
-        return working('fetch', async (at, tell) => at.fetch(backup, place, how, tell));
-      },
+      fetch: async (backup) => working('fetch', async (at, tell) => at.fetch(backup, place, tell)),
       unseal: async (file, passphrase) => {
         const how = await opening(passphrase);
         return (await atDesk()).unseal(file, how);
