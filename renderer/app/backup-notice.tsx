@@ -14,18 +14,35 @@ export function BackupNotice() {
   const backups = useBackups();
   const isSettings = useLocation().pathname === '/settings';
   const now = useClock();
-  if (!backups?.stand) return null;
-  const { folder, stand, work } = backups;
-  if (work?.what === 'before') return <Before {...backups} />;
-  // Settings say the same at their own place.
+  if (!backups) return null;
+  if (backups.work?.what === 'before') return <Before {...backups} />;
+  // Settings say the rest at their own place.
   if (isSettings) return null;
-  if (stand.trouble) return <Trouble {...backups} code={stand.trouble.code} />;
-  const isBehind = stand.head > 0 && stand.head !== stand.last?.head;
-  if (folder?.type === 'asks' && isBehind) return <Asks {...backups} name={folder.name} />;
-  const hasNone = folder?.type === 'none' || folder?.type === 'never';
-  const since = stand.remindSince ?? now();
-  const isDue = hasNone && isReminderDue(stand.last, { head: stand.head, at: now(), since });
-  return isDue ? <Remind {...backups} /> : null;
+  const said = whatToSay(backups, now());
+  if (said === null) return null;
+  if (said.type === 'trouble') return <Trouble {...backups} code={said.code} />;
+  return said.type === 'asks' ? <Asks {...backups} name={said.name} /> : <Remind {...backups} />;
+}
+
+type Saying =
+  | { readonly type: 'trouble'; readonly code: string }
+  | { readonly type: 'asks'; readonly name: string }
+  | { readonly type: 'remind' };
+
+function whatToSay({ folder, stand }: Backups, at: number): Saying | null {
+  if (!stand || !folder) return null;
+  const { head, last, trouble, remindSince } = stand;
+  if (trouble) return { type: 'trouble', code: trouble.code };
+  if (folder.type === 'chosen') return null;
+  if (folder.type === 'asks') {
+    return isBehind(stand) ? { type: 'asks', name: folder.name } : null;
+  }
+  const isDue = isReminderDue(last, { head, at, since: remindSince ?? at });
+  return isDue ? { type: 'remind' } : null;
+}
+
+function isBehind({ head, last }: NonNullable<Backups['stand']>): boolean {
+  return head > 0 && head !== last?.head;
 }
 
 function Before({ work, goOn }: Backups) {

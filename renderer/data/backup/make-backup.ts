@@ -11,6 +11,7 @@ import { exportArchive } from '../archive/export-archive.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import type { ByteSink } from '../archive/zip-writer.ts';
 import type { Deps } from '../deps.ts';
+import type { WrittenPiece } from './backup-file.ts';
 import { BackupWriting, NotReadBack, PlaceRefused, readBack } from './backup-file.ts';
 import type { StoredKey } from './backup-key.ts';
 import type { MadeBackup } from './backup-notes.ts';
@@ -46,29 +47,38 @@ export async function makeBackup(
   try {
     for (let left = attempts; ; left -= 1) {
       const head = await deps.book.log.head();
-      const writing = await BackupWriting.begin(files, name);
-      const written = await writeInto(deps, attached, writing, wish).catch(
-        async (error: unknown) => {
-          await writing.giveUp();
-          throw error;
-        },
-      );
-      if (!written.ok) {
-        await writing.giveUp();
-        if (written.error.type === 'book-moved' && left > 1) continue;
-        return written;
+      const pieces = await written(deps, attached, await BackupWriting.begin(files, name), wish);
+      if (pieces.ok) {
+        await checkReadBack(files, name, pieces.value, wish);
+        await thinOut(files, name, bookMark(device));
+        const bytes = pieces.value.reduce((sum, piece) => sum + piece.bytes, 0);
+        return ok({ name, at, head, bytes, isSealed: wish.key !== null, isReadBack: true });
       }
-      const pieces = await writing.finish();
-      const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
-      await checkReadBack(files, name, pieces, wish);
-      await thinOut(files, name, bookMark(device));
-      return ok({ name, at, head, bytes, isSealed: wish.key !== null, isReadBack: true });
+      if (pieces.error.type !== 'book-moved' || left === 1) return pieces;
     }
   } catch (error) {
     if (error instanceof PlaceRefused) return err({ type: 'refused', code: error.code });
     if (!(error instanceof NotReadBack)) throw error;
     await files.drop(name);
     return err({ type: 'not-read-back' });
+  }
+}
+
+/** Whole and in its place, or nothing of it. */
+async function written(
+  deps: Deps,
+  attached: ArchiveFiles,
+  writing: BackupWriting,
+  wish: BackupWish,
+): Promise<Result<readonly WrittenPiece[], ExportRefusal>> {
+  try {
+    const exported = await writeInto(deps, attached, writing, wish);
+    if (exported.ok) return ok(await writing.finish());
+    await writing.giveUp();
+    return exported;
+  } catch (error) {
+    await writing.giveUp();
+    throw error;
   }
 }
 
@@ -81,8 +91,8 @@ export async function makeDownload(
   const head = await deps.book.log.head();
   const sink = new BlobSink();
   const at = deps.now();
-  const written = await writeInto(deps, attached, sink, wish);
-  if (!written.ok) return written;
+  const exported = await writeInto(deps, attached, sink, wish);
+  if (!exported.ok) return exported;
   const blob = sink.blob();
   if (!(await isGood(blob, wish))) throw new NotReadBack();
   const name = backupName({ at, book: bookMark(deps.device), reason: wish.reason });
@@ -105,7 +115,7 @@ async function writeInto(
 async function checkReadBack(
   files: BackupFiles,
   name: string,
-  pieces: Parameters<typeof readBack>[2],
+  pieces: readonly WrittenPiece[],
   wish: BackupWish,
 ): Promise<void> {
   if (!(await isGood(await readBack(files, name, pieces), wish))) throw new NotReadBack();

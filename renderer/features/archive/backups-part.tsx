@@ -18,14 +18,15 @@ export function BackupsPart() {
   const { t } = useTranslation('backups');
   const backups = useBackups();
   const id = useId();
-  const { folder } = backups ?? {};
+  const { folder, stand } = backups ?? {};
   if (!backups || folder?.type !== 'chosen') return null;
   return (
     <Stack component="section" gap="xs" align="flex-start" maw={720} aria-labelledby={id}>
       <Title order={2} id={id}>
         {t('list.title')}
       </Title>
-      <Listed backups={backups} folder={folder.name} />
+      {/* A backup that is made meanwhile belongs to the list. */}
+      <Listed key={stand?.last?.name ?? ''} backups={backups} folder={folder.name} />
       <Button component={Link} to="/settings" variant="subtle" size="compact-sm">
         {t('list.settings')}
       </Button>
@@ -51,17 +52,15 @@ function Listed({ backups, folder }: { readonly backups: Backups; readonly folde
   return <TableOfBackups files={listed.files} folder={folder} />;
 }
 
-function useList({ list, stand }: Backups): BackupList | null {
+function useList({ list }: Backups): BackupList | null {
   const [listed, setListed] = useState<BackupList | null>(null);
-  const lastName = stand?.last?.name;
   useEffect(() => {
     let wanted = true;
     void list().then((found) => (wanted ? setListed(found) : undefined));
     return () => {
       wanted = false;
     };
-    // A backup that is made meanwhile belongs to the list.
-  }, [list, lastName]);
+  }, [list]);
   return listed;
 }
 

@@ -30,23 +30,7 @@ export function ReadyArchive({ fileName, facts }: Props) {
       </Text>
       <Summary facts={facts} isNew={isNew} />
       <TableOfTables facts={facts} />
-      {!facts.empty && isNew ? (
-        <Radio.Group
-          label={t('take.choice')}
-          value={choice}
-          onChange={(value) => {
-            const chosen = mergeChoices.find((one) => one === value);
-            if (chosen) setChoice(chosen);
-          }}
-        >
-          <Stack gap={6} mt={6}>
-            {mergeChoices.map((one) => (
-              <Radio key={one} value={one} label={t(`take.choices.${one}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      ) : null}
-      {isReplacing ? <Text className={classes['quiet'] ?? ''}>{t('take.replaceHint')}</Text> : null}
+      {!facts.empty && isNew ? <Choice choice={choice} onChoose={setChoice} /> : null}
       <div className={classes['buttons']}>
         <Button autoFocus disabled={!takes} onClick={() => void take(choice)}>
           {t(facts.empty ? 'take.refill' : isReplacing ? 'take.replace' : 'take.merge')}
@@ -56,6 +40,35 @@ export function ReadyArchive({ fileName, facts }: Props) {
         </Button>
       </div>
     </Stack>
+  );
+}
+
+function Choice(props: {
+  readonly choice: MergeChoice;
+  readonly onChoose: (choice: MergeChoice) => void;
+}) {
+  const { t } = useTranslation('archive');
+  const { choice, onChoose } = props;
+  return (
+    <>
+      <Radio.Group
+        label={t('take.choice')}
+        value={choice}
+        onChange={(value) => {
+          const chosen = mergeChoices.find((one) => one === value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        <Stack gap={6} mt={6}>
+          {mergeChoices.map((one) => (
+            <Radio key={one} value={one} label={t(`take.choices.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {choice === 'replace' ? (
+        <Text className={classes['quiet'] ?? ''}>{t('take.replaceHint')}</Text>
+      ) : null}
+    </>
   );
 }
 

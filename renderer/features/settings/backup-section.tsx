@@ -28,23 +28,18 @@ export function BackupSection() {
   );
 }
 
+const protections = {
+  none: 'open',
+  kept: 'sealedKept',
+  session: 'sealedSession',
+  waits: 'sealedWaits',
+} as const;
+
 function BackupFacts({ folder, stand, keyState }: Backups) {
   const { t } = useTranslation('backups');
-  const { moment, language } = useFormats();
+  const { moment } = useFormats();
   const last = stand?.last ?? null;
-  const isCurrent = last?.head === stand?.head;
-  const where = {
-    none: () => t('noFolder'),
-    never: () => t('noFolders'),
-    chosen: (name: string) => name,
-    asks: (name: string) => name,
-  }[folder?.type ?? 'none'](folder && 'name' in folder ? folder.name : '');
-  const protection = {
-    none: 'open',
-    kept: 'sealedKept',
-    session: 'sealedSession',
-    waits: 'sealedWaits',
-  } as const;
+  const made = useMadeFacts(last, last?.head === stand?.head);
   return (
     <Facts
       facts={[
@@ -52,23 +47,30 @@ function BackupFacts({ folder, stand, keyState }: Backups) {
           name: t('last'),
           value: last ? <span data-varying>{moment(last.at)}</span> : t('never'),
         },
-        { name: t('where'), value: where },
-        ...(last
-          ? [
-              {
-                name: t('size'),
-                value: <span data-varying>{readableBytes(last.bytes, language)}</span>,
-              },
-              {
-                name: t('state'),
-                value: `${t(last.isReadBack ? 'checked' : 'unchecked')}; ${t(isCurrent ? 'current' : 'changed')}`,
-              },
-            ]
-          : []),
-        { name: t('seal'), value: t(protection[keyState]) },
+        { name: t('where'), value: useWhere(folder) },
+        ...made,
+        { name: t('seal'), value: t(protections[keyState]) },
       ]}
     />
   );
+}
+
+function useWhere(folder: Backups['folder']): string {
+  const { t } = useTranslation('backups');
+  if (folder?.type === 'chosen' || folder?.type === 'asks') return folder.name;
+  return t(folder?.type === 'never' ? 'noFolders' : 'noFolder');
+}
+
+function useMadeFacts(last: NonNullable<Backups['stand']>['last'], isCurrent: boolean) {
+  const { t } = useTranslation('backups');
+  const { language } = useFormats();
+  if (!last) return [];
+  const size = <span data-varying>{readableBytes(last.bytes, language)}</span>;
+  const trust = t(last.isReadBack ? 'checked' : 'unchecked');
+  return [
+    { name: t('size'), value: size },
+    { name: t('state'), value: `${trust}; ${t(isCurrent ? 'current' : 'changed')}` },
+  ];
 }
 
 type Said = { readonly isBad: boolean; readonly text: string };
@@ -78,46 +80,67 @@ function Doing({ backups }: { readonly backups: Backups }) {
   const { t } = useTranslation('backups');
   const { folder, stand, work } = backups;
   const [said, setSaid] = useState<Said | null>(null);
-  const act = useActs(backups, setSaid);
-  const sayTrouble = useSayTrouble();
-  const trouble = stand?.trouble ?? null;
-  const isChosen = folder?.type === 'chosen';
+  const acts = useActs(backups, setSaid);
   return (
     <>
-      {trouble && !work ? (
-        <Alert role="alert" color="orange" variant="light" title={t('trouble.title')}>
-          {sayTrouble(trouble.code)}
-        </Alert>
-      ) : null}
-      {work ? (
-        <Working backups={backups} />
-      ) : (
-        <div className={classes['buttons']}>
-          {isChosen ? <Button onClick={() => void act.make()}>{t('now')}</Button> : null}
-          {folder?.type === 'never' ? null : (
-            <Button {...(isChosen ? { variant: 'default' } : {})} onClick={() => void act.choose()}>
-              {t(isChosen ? 'chooseOther' : folder?.type === 'asks' ? 'allow' : 'choose')}
-            </Button>
-          )}
-          {isChosen ? (
-            <Button variant="default" onClick={() => void act.test()}>
-              {t('test')}
-            </Button>
-          ) : (
-            <Button variant="default" onClick={() => void act.download()}>
-              {t('downloadNow')}
-            </Button>
-          )}
-          <Button component={Link} to="/archive" variant="default">
-            {t('restore')}
-          </Button>
-        </div>
-      )}
-      <Text role="status" {...(said?.isBad ? { c: 'red' } : {})}>
-        {said?.text ?? ''}
-      </Text>
-      {isChosen ? <Text className={classes['quiet']}>{t('kept')}</Text> : null}
+      {stand?.trouble && !work ? <Trouble code={stand.trouble.code} /> : null}
+      {work ? <Working backups={backups} /> : <Buttons folder={folder} acts={acts} />}
+      <SaidText said={said} />
+      {folder?.type === 'chosen' ? <Text className={classes['quiet']}>{t('kept')}</Text> : null}
     </>
+  );
+}
+
+function SaidText({ said }: { readonly said: Said | null }) {
+  return (
+    <Text role="status" {...(said?.isBad ? { c: 'red' } : {})}>
+      {said?.text ?? ''}
+    </Text>
+  );
+}
+
+function Trouble({ code }: { readonly code: string }) {
+  const { t } = useTranslation('backups');
+  const say = useSayTrouble();
+  return (
+    <Alert role="alert" color="orange" variant="light" title={t('trouble.title')}>
+      {say(code)}
+    </Alert>
+  );
+}
+
+type ButtonsProps = {
+  readonly folder: Backups['folder'];
+  readonly acts: ReturnType<typeof useActs>;
+};
+
+function Buttons({ folder, acts }: ButtonsProps) {
+  const { t } = useTranslation('backups');
+  const isChosen = folder?.type === 'chosen';
+  const choosing = { chosen: 'chooseOther', asks: 'allow', none: 'choose', never: null } as const;
+  const choice = choosing[folder?.type ?? 'never'];
+  const quiet = { variant: 'default' } as const;
+  return (
+    <div className={classes['buttons']}>
+      {isChosen ? <Button onClick={() => void acts.make()}>{t('now')}</Button> : null}
+      {choice === null ? null : (
+        <Button {...(isChosen ? quiet : {})} onClick={() => void acts.choose()}>
+          {t(choice)}
+        </Button>
+      )}
+      {isChosen ? (
+        <Button {...quiet} onClick={() => void acts.test()}>
+          {t('test')}
+        </Button>
+      ) : (
+        <Button {...quiet} onClick={() => void acts.download()}>
+          {t('downloadNow')}
+        </Button>
+      )}
+      <Button component={Link} to="/archive" {...quiet}>
+        {t('restore')}
+      </Button>
+    </div>
   );
 }
 
@@ -164,7 +187,7 @@ function Working({ backups }: { readonly backups: Backups }) {
     <div className={classes['working']}>
       <Text fw={600}>{t(`working.${what}`)}</Text>
       <Progress value={100 * share} aria-label={t('bar')} />
-      <Text component="output">{wholePercent(share)}</Text>
+      <Text>{wholePercent(share)}</Text>
       <div>
         <Button variant="default" onClick={backups.stop}>
           {t('stop')}

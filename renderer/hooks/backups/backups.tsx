@@ -104,7 +104,13 @@ function useFolder(place: BackupPlace) {
     setFolder(found);
     return found;
   }, [place]);
-  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    let wanted = true;
+    void place.folder().then((found) => (wanted ? setFolder(found) : undefined));
+    return () => {
+      wanted = false;
+    };
+  }, [place]);
   return { folder, look };
 }
 

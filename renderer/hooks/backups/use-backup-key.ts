@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { BackupPlace } from '../../../shared/bridge/backup.ts';
 import type { StoredKey } from '../../data/backup/backup-key.ts';
 import { keyOfText, keyText, sealOf } from '../../data/backup/backup-key.ts';
@@ -17,16 +17,15 @@ export function useBackupKey(
   atDesk: () => Promise<OpenBackupDesk>,
 ) {
   const [held, setHeld] = useState<Held | null>(null);
-  const asked = useRef<Promise<StoredKey | null> | null>(null);
   const note = useCommand(noteBackup);
   const seal = notes?.seal ?? null;
+  const salt = seal?.salt;
 
   /** The key of the seal; null where it is not at hand. */
   const keyFor = useCallback(
     async (wanted: BackupSeal): Promise<StoredKey | null> => {
       if (held?.key.salt === wanted.salt) return held.key;
-      asked.current ??= readKept(place);
-      const kept = await asked.current;
+      const kept = await readKept(place);
       if (kept?.salt !== wanted.salt) return null;
       setHeld({ key: kept, isKept: true });
       return kept;
@@ -35,8 +34,15 @@ export function useBackupKey(
   );
 
   useEffect(() => {
-    if (seal) void keyFor(seal);
-  }, [seal, keyFor]);
+    if (salt === undefined) return undefined;
+    let wanted = true;
+    void readKept(place).then((kept) => {
+      if (wanted && kept?.salt === salt) setHeld({ key: kept, isKept: true });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [salt, place]);
 
   const hold = useCallback(
     async (key: StoredKey) => {
@@ -61,7 +67,6 @@ export function useBackupKey(
   const sealNoMore = useCallback(async () => {
     await note({ seal: null, trouble: null });
     await place?.keepKey(null);
-    asked.current = null;
     setHeld(null);
   }, [note, place]);
 

@@ -17,22 +17,20 @@ export function useDailyBackup(
   const now = useClock();
   const today = useToday();
   const isReady = folder?.type === 'chosen' && keyState !== 'waits' && !isBusy;
-  const isDue =
-    isReady && stand !== undefined && isDailyDue(stand.last, { ...stand, today }, dayAt);
-  const head = stand?.head;
-  const failedAt = stand?.trouble?.at;
+  // Every change of the book makes another stand, and so begins the wait anew: the book is not quiet.
   useEffect(() => {
-    if (!isDue) return undefined;
-    const sinceFailure = failedAt === undefined ? tryAgainAfter : now() - failedAt;
-    const wait = Math.max(quietFor, tryAgainAfter - Math.max(0, sinceFailure));
+    if (!isReady || !stand || !isDailyDue(stand.last, { ...stand, today }, dayAt)) return undefined;
+    const sinceFailure = stand.trouble ? Math.max(0, now() - stand.trouble.at) : tryAgainAfter;
     let idle = 0;
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => void make('daily'), { timeout: quietFor });
-    }, wait);
+    const timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(() => void make('daily'), { timeout: quietFor });
+      },
+      Math.max(quietFor, tryAgainAfter - sinceFailure),
+    );
     return () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
-    // A change of the head begins the wait anew: the book is not quiet.
-  }, [isDue, head, failedAt, make, now]);
+  }, [isReady, stand, today, make, now]);
 }

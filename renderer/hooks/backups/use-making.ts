@@ -19,19 +19,27 @@ type Doing<T> = (
   tell: (progress: BackupWork['progress']) => void,
 ) => Promise<T>;
 
+async function inTurn<T>(
+  atDesk: () => Promise<OpenBackupDesk>,
+  tell: (progress: BackupWork['progress'] | null) => void,
+  act: Doing<T>,
+): Promise<T> {
+  return navigator.locks.request(`${bookName}-backups`, async () => {
+    tell(nowhere);
+    try {
+      return await act(await atDesk(), tell);
+    } finally {
+      tell(null);
+    }
+  });
+}
+
 /** One work with backups at a time, in all windows of the book, and how far it is. */
 export function useBackupWork(atDesk: () => Promise<OpenBackupDesk>) {
   const [work, setWork] = useState<BackupWork | null>(null);
   const working = useCallback(
     async <T>(what: BackupWork['what'], act: Doing<T>): Promise<T> =>
-      navigator.locks.request(`${bookName}-backups`, async () => {
-        setWork({ what, progress: nowhere });
-        try {
-          return await act(await atDesk(), (progress) => setWork({ what, progress }));
-        } finally {
-          setWork(null);
-        }
-      }),
+      inTurn(atDesk, (now) => setWork(now && { what, progress: now }), act),
     [atDesk],
   );
   return { work, working };
