@@ -54,7 +54,7 @@ export const backupsWords = bothLanguages(
     testStopped: 'The test was stopped. Nothing of it is left.',
     inside:
       'This folder belongs to the program itself and would be lost with the book. Choose another.',
-    kept: 'Seven days, four weeks and twelve months are kept, and the last five from before large changes.',
+    kept: 'Seven days, four weeks and twelve months are kept, the last five from before large changes, and the last five made by hand.',
     passphrase: {
       set: 'Seal backups',
       change: 'Change the passphrase',
@@ -179,7 +179,7 @@ export const backupsWords = bothLanguages(
     testNone: '还没有可以测试的备份。',
     testStopped: '测试已停止，没有留下任何内容。',
     inside: '这个文件夹属于程序本身，会与账簿一同丢失。请另选一个。',
-    kept: '保留最近 7 天、4 周和 12 个月各一份，以及最近 5 次大改动之前的备份。',
+    kept: '保留最近 7 天、4 周和 12 个月各一份，以及最近 5 次大改动之前和最近 5 次手动的备份。',
     passphrase: {
       set: '加密备份',
       change: '更换口令',

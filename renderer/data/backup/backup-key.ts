@@ -54,8 +54,11 @@ export async function derivedKey(
 }
 
 /** By what the key is known again that is not kept. */
-export async function sealOf({ salt, iterations, key }: StoredKey): Promise<BackupSeal> {
-  return { salt, iterations, check: await hashText(key) };
+export async function sealOf(
+  { salt, iterations, key }: StoredKey,
+  isKept: boolean,
+): Promise<BackupSeal> {
+  return { salt, iterations, check: await hashText(key), isKept };
 }
 
 /** null: it is another passphrase than the one that was set. */

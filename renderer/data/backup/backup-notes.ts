@@ -16,7 +16,13 @@ const madeSchema = z.object({
 });
 export type MadeBackup = z.infer<typeof madeSchema>;
 
-const sealSchema = z.object({ salt: z.string(), iterations: z.int(), check: z.string() });
+const sealSchema = z.object({
+  salt: z.string(),
+  iterations: z.int(),
+  check: z.string(),
+  /** The system's key store has the key; otherwise it is there as long as the program runs. */
+  isKept: z.boolean(),
+});
 export type BackupSeal = z.infer<typeof sealSchema>;
 
 /** What this device remembers of its backups, outside of the book. */

@@ -8,15 +8,13 @@ import type { OpenBackupDesk } from '../../data/backup/open-desk.ts';
 import { useCommand } from '../book.tsx';
 import type { KeyState } from './backup-work.ts';
 
-type Held = { readonly key: StoredKey; readonly isKept: boolean };
-
 /** The key that seals backups: as it is kept by the system, or in this window only. */
 export function useBackupKey(
   place: BackupPlace | undefined,
   notes: BackupNotes | undefined,
   atDesk: () => Promise<OpenBackupDesk>,
 ) {
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<StoredKey | null>(null);
   const note = useCommand(noteBackup);
   const seal = notes?.seal ?? null;
   const salt = seal?.salt;
@@ -24,10 +22,10 @@ export function useBackupKey(
   /** The key of the seal; null where it is not at hand. */
   const keyFor = useCallback(
     async (wanted: BackupSeal): Promise<StoredKey | null> => {
-      if (held?.key.salt === wanted.salt) return held.key;
+      if (held?.salt === wanted.salt) return held;
       const kept = await readKept(place);
       if (kept?.salt !== wanted.salt) return null;
-      setHeld({ key: kept, isKept: true });
+      setHeld(kept);
       return kept;
     },
     [held, place],
@@ -37,7 +35,7 @@ export function useBackupKey(
     if (salt === undefined) return undefined;
     let wanted = true;
     void readKept(place).then((kept) => {
-      if (wanted && kept?.salt === salt) setHeld({ key: kept, isKept: true });
+      if (wanted && kept?.salt === salt) setHeld(kept);
     });
     return () => {
       wanted = false;
@@ -47,8 +45,8 @@ export function useBackupKey(
   const hold = useCallback(
     async (key: StoredKey) => {
       const how = await place?.keepKey(keyText(key));
-      setHeld({ key, isKept: how === 'kept' });
-      await note({ seal: await sealOf(key), trouble: null });
+      setHeld(key);
+      await note({ seal: await sealOf(key, how === 'kept'), trouble: null });
     },
     [note, place],
   );
@@ -78,8 +76,8 @@ async function readKept(place: BackupPlace | undefined): Promise<StoredKey | nul
   return text === null ? null : keyOfText(text);
 }
 
-function stateOf(seal: BackupSeal | null, held: Held | null): KeyState {
+function stateOf(seal: BackupSeal | null, held: StoredKey | null): KeyState {
   if (!seal) return 'none';
-  if (held?.key.salt !== seal.salt) return 'waits';
-  return held.isKept ? 'kept' : 'session';
+  if (held?.salt !== seal.salt) return 'waits';
+  return seal.isKept ? 'kept' : 'session';
 }

@@ -11,24 +11,28 @@ const newestOfDays = 7;
 const newestOfWeeks = 4;
 const newestOfMonths = 12;
 const newestBeforeChanges = 5;
+const newestAskedFor = 5;
 
 /** No more backups than these are ever kept of one book. */
-export const mostBackups = newestOfDays + newestOfWeeks + newestOfMonths + newestBeforeChanges + 1;
+export const mostBackups =
+  newestOfDays + newestOfWeeks + newestOfMonths + newestBeforeChanges + newestAskedFor + 1;
 
 const dayLength = 86_400_000;
 
 /**
  * The names of those that may go: all but the newest of the last days, weeks and months that have any, the newest from before large
- * changes, and `justMade`, which stays even where the clock was set back.
+ * changes and of those asked for, and `justMade`, which stays even where the clock was set back.
  */
 export function backupsToDrop(backups: readonly KeptBackup[], justMade: string): readonly string[] {
   const newestFirst = backups.toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
+  const asked = newestFirst.filter(({ reason }) => reason === 'asked');
   const before = newestFirst.filter(({ reason }) => reason !== 'daily' && reason !== 'asked');
   const kept = new Set([
     justMade,
     ...newestOfEach(newestFirst, dayOf, newestOfDays),
     ...newestOfEach(newestFirst, weekOf, newestOfWeeks),
     ...newestOfEach(newestFirst, monthOf, newestOfMonths),
+    ...asked.slice(0, newestAskedFor).map(({ name }) => name),
     ...before.slice(0, newestBeforeChanges).map(({ name }) => name),
   ]);
   return newestFirst.map(({ name }) => name).filter((name) => !kept.has(name));
