@@ -67,9 +67,10 @@ function useMadeFacts(last: NonNullable<Backups['stand']>['last'], isCurrent: bo
   if (!last) return [];
   const size = <span data-varying>{readableBytes(last.bytes, language)}</span>;
   const trust = t(last.isReadBack ? 'checked' : 'unchecked');
+  const since = t(isCurrent ? 'current' : 'changed');
   return [
     { name: t('size'), value: size },
-    { name: t('state'), value: `${trust}; ${t(isCurrent ? 'current' : 'changed')}` },
+    { name: t('state'), value: t('both', { one: trust, other: since }) },
   ];
 }
 

@@ -48,7 +48,7 @@ export function useTestRestore({ list, test }: Backups): () => Promise<Said> {
       changedSince === 0
         ? t('backups:testedNow')
         : t('backups:testedSince', { count: changedSince });
-    return { isBad: false, text: `${came} ${since}` };
+    return { isBad: false, text: t('backups:inTurn', { one: came, other: since }) };
   }
 }
 
