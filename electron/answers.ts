@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { questions } from '../shared/bridge/contract.ts';
 import { answer } from './answer.ts';
+import { backupFolder } from './backups/backup-folder.ts';
+import { chooseFolder, chosenFolder } from './backups/choose-folder.ts';
 import type { Certificates } from './certificates.ts';
 import { openJournals } from './journal/journals.ts';
 import { setupMenu } from './menu.ts';
@@ -54,6 +56,8 @@ export function setupAnswers(
   answer(questions.readJournalFile, async (hash) => journals.readFile(hash));
   answer(questions.dropJournalFile, async (hash) => journals.dropFile(hash));
 
+  setupBackups(preferences);
+
   answer(questions.openedFile, async () => files.take());
 
   const updates = setupUpdates();
@@ -62,4 +66,23 @@ export function setupAnswers(
 
   answer(questions.pinCertificate, async (pin) => certificates.pin(pin));
   answer(questions.certificateTrouble, (host) => certificates.trouble(host));
+}
+
+function setupBackups(preferences: Preferences): void {
+  const backups = backupFolder(() => preferences.current().backupFolder ?? null);
+  answer(questions.backupFolder, () => chosenFolder(preferences));
+  answer(questions.chooseBackupFolder, async () => chooseFolder(preferences));
+  answer(questions.backupFiles, async () => backups.list());
+  answer(questions.beginBackup, async (name) => backups.begin(name));
+  answer(questions.writeBackup, async (name, content) =>
+    backups.write(name, Uint8Array.from(content)),
+  );
+  answer(questions.finishBackup, async (name) => backups.finish(name));
+  answer(questions.giveUpBackup, async (name) => backups.giveUp(name));
+  answer(questions.readBackup, async (name, from, length) => backups.read(name, from, length));
+  answer(questions.dropBackup, async (name) => backups.drop(name));
+
+  const key = secretIn(join(app.getPath('userData'), 'backup.secret'), systemVault);
+  answer(questions.keepBackupKey, async (value) => key.keep(value));
+  answer(questions.readBackupKey, async () => key.read());
 }

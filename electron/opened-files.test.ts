@@ -17,6 +17,9 @@ test('a file of changes that the system gives is handed over once, and nothing e
   expect(files.offer(['--lang=en', name], folder)).toBe(true);
   expect(await files.take()).toEqual({ name, content: new TextEncoder().encode('abc') });
   expect(await files.take()).toBeNull();
+  writeFileSync(join(folder, 'book.wellfield-backup'), 'abc');
+  expect(files.offer(['book.wellfield-backup'], folder)).toBe(true);
+  expect(await files.take()).toMatchObject({ name: 'book.wellfield-backup' });
   expect(files.offer([join(folder, `no ${name}`)], folder)).toBe(true);
   expect(await files.take()).toBeNull();
   rmSync(folder, { recursive: true });

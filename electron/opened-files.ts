@@ -3,10 +3,11 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { OpenedFile } from '../shared/bridge/contract.ts';
 import { mostOpenedBytes, notices } from '../shared/bridge/contract.ts';
+import { backupEnding } from '../shared/domain/backup/backup-name.ts';
 import { tell } from './answer.ts';
 
 /** What the packages have the system open with this app (electron-builder.yml). */
-const ending = '.wellfield-changes';
+const endings = ['.wellfield-changes', backupEnding] as const;
 
 export type OpenedFiles = {
   /** Read when it is asked for, and given once; null where there is none, or it cannot be read. */
@@ -20,7 +21,7 @@ export function openedFiles(): OpenedFiles {
   let waiting: string | null = null;
   return {
     offer: (paths, folder) => {
-      const path = paths.findLast((one) => one.endsWith(ending) && !one.startsWith('-'));
+      const path = paths.findLast(isOurs);
       if (path === undefined) return false;
       waiting = isAbsolute(path) ? path : resolve(folder, path);
       return true;
@@ -39,6 +40,10 @@ export function openedFiles(): OpenedFiles {
       }
     },
   };
+}
+
+function isOurs(path: string): boolean {
+  return endings.some((ending) => path.endsWith(ending)) && !path.startsWith('-');
 }
 
 export function setupOpenedFiles(): OpenedFiles {

@@ -18,6 +18,8 @@ const rememberedSchema = z.object({
   maximised: z.boolean().catch(false),
   language: languageSchema.optional().catch(undefined),
   colourScheme: colourSchemeSchema.catch('system'),
+  /** Where backups go; only main's own dialog puts it here. */
+  backupFolder: z.string().optional().catch(undefined),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../data/deps.ts';
+import { keepDraft, readDraft } from '../data/device.ts';
 import { firstScreen } from '../data/index/first-screen.ts';
 import { openIndex } from '../data/index/index-client.ts';
 import { snapshotsIn } from '../data/index/snapshot-store.ts';
@@ -11,6 +12,7 @@ import { officeFacts } from '../data/sync/office-facts.ts';
 import type { OpenOffice } from '../data/sync/open-office.ts';
 import { openOffice } from '../data/sync/open-office.ts';
 import type { BookSession } from '../hooks/book.tsx';
+import { backupPlace } from '../platform/backup-place.ts';
 import { officeCertificates } from '../platform/certificates.ts';
 import { journalOver } from '../platform/journal.ts';
 import { platform } from '../platform/platform.ts';
@@ -26,8 +28,15 @@ export async function openSession(watch: {
   const deps = await openSafeBook({ ...watch, journal });
   void beginFreshLog(bookName);
   const first = firstScreen(snapshotsIn(deps.store), deps.book.log);
-  return { deps, index: openIndex(bookName, first), office: officeOf(deps) };
+  const backups = backupPlace({
+    read: async () => readDraft(deps, backupFolderKey),
+    keep: async (handle) => keepDraft(deps, backupFolderKey, handle),
+  });
+  return { deps, index: openIndex(bookName, first), office: officeOf(deps), backups };
 }
+
+/** Under it a browser keeps the folder that was granted for backups, with the drafts: it belongs to this device alone. */
+const backupFolderKey = 'backups/folder';
 
 /** A book that has joined an office keeps itself in step with it from the start; for any other no worker is begun. */
 function officeOf(deps: Deps): () => Promise<OpenOffice> {

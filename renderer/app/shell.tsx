@@ -26,11 +26,13 @@ import { useTranslation } from 'react-i18next';
 import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { RepliesAround } from '../features/kano/replies-around.tsx';
+import { BackupsAround } from '../hooks/backups/backups.tsx';
 import { openedFile } from '../platform/opened-file.ts';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { Action } from './actions.ts';
 import { useActions } from './actions.ts';
+import { BackupNotice } from './backup-notice.tsx';
 import { LossNotice } from './loss-notice.tsx';
 import { Palette } from './palette.tsx';
 import { VisitPanelOver } from './panels.tsx';
@@ -77,35 +79,38 @@ export function Shell(): ReactNode {
     );
   }
   return (
-    <div className={classes['frame']}>
-      {handed ? null : (
-        <>
-          <SkipLink />
-          <Navigation />
-          <TopBar actions={actions} />
-        </>
-      )}
-      <main id="content" className={classes['content']} tabIndex={-1}>
-        <SafetyNotice />
-        {handed ? null : <LossNotice />}
-        {handed ? null : <BroughtBackNotice />}
-        <ArchiveSessionAround>
-          <RepliesAround>
-            {(take) => (
-              <DropTarget closed={handed} onOther={take}>
-                <Outlet />
-              </DropTarget>
-            )}
-          </RepliesAround>
-        </ArchiveSessionAround>
-      </main>
-      {handed ? null : (
-        <>
-          <VisitPanelOver />
-          <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />
-        </>
-      )}
-    </div>
+    <BackupsAround>
+      <div className={classes['frame']}>
+        {handed ? null : (
+          <>
+            <SkipLink />
+            <Navigation />
+            <TopBar actions={actions} />
+          </>
+        )}
+        <main id="content" className={classes['content']} tabIndex={-1}>
+          <SafetyNotice />
+          {handed ? null : <LossNotice />}
+          {handed ? null : <BroughtBackNotice />}
+          {handed ? null : <BackupNotice />}
+          <ArchiveSessionAround>
+            <RepliesAround>
+              {(take) => (
+                <DropTarget closed={handed} onOther={take}>
+                  <Outlet />
+                </DropTarget>
+              )}
+            </RepliesAround>
+          </ArchiveSessionAround>
+        </main>
+        {handed ? null : (
+          <>
+            <VisitPanelOver />
+            <Palette opened={paletteOpened} onClose={palette.close} actions={actions} />
+          </>
+        )}
+      </div>
+    </BackupsAround>
   );
 }
 
@@ -205,14 +210,17 @@ function useMenu(actions: readonly Action[]): void {
   );
 }
 
-/** A file of changes that the system gives the app leads to where it is taken in; nothing is taken before somebody says so. */
+/** A file of ours that the system gives the app leads to where it is taken in; nothing is taken before somebody says so. */
 function useOpenedFiles(handed: boolean): void {
   const navigate = useNavigate();
   const isCapture = useLocation().pathname === '/capture';
   useEffect(() => {
     if (handed || isCapture) return undefined;
     const look = () =>
-      void openedFile.fetch().then((found) => (found ? navigate({ to: '/office' }) : undefined));
+      void openedFile.fetch().then((found) => {
+        if (!found) return undefined;
+        return navigate({ to: openedFile.waitingBackup() ? '/archive' : '/office' });
+      });
     look();
     return platform.onFileOpened(look);
   }, [handed, isCapture, navigate]);

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { BackupPlace } from '../../shared/bridge/backup.ts';
 import type { Deps } from '../data/deps.ts';
 import type { IndexClient, IndexQuestions } from '../data/index/index-client.ts';
 import type { ReadableBook } from '../data/store/readable-book.ts';
@@ -22,6 +23,8 @@ export type BookSession = {
   readonly index: IndexClient;
   /** Speaks with the book's office; opened when it is asked for. Tests of screens have none. */
   readonly office?: () => Promise<OpenOffice>;
+  /** Where backups go. Tests of screens have none. */
+  readonly backups?: BackupPlace;
 };
 
 const BookContext = createContext<BookSession | null>(null);
@@ -62,6 +65,11 @@ export function useLiveOf<T>(query: (deps: Deps) => Promise<T>): T | undefined {
 /** The way to the desk of the book's office; undefined in a session that has none. */
 export function useOfficeDesk(): BookSession['office'] {
   return useSession().office;
+}
+
+/** Where backups go; undefined in a session that has no such place. */
+export function useBackupPlace(): BookSession['backups'] {
+  return useSession().backups;
 }
 
 /** A query that is asked when it is called, for what a form begins with. */

@@ -6,6 +6,7 @@ import { addSampleBook } from '../data/commands/add-sample-book.ts';
 import type { RemoveSampleRefusal } from '../data/commands/remove-sample-book.ts';
 import { removeSampleBook } from '../data/commands/remove-sample-book.ts';
 import { sampleBook } from '../data/queries/sample-book.ts';
+import { useBackUpBefore } from './backups/backups.tsx';
 import { useCommand, useLive, useNewId } from './book.tsx';
 import { useFormats } from './formats.ts';
 import { useToday } from './today.ts';
@@ -28,6 +29,7 @@ export function useSampleBook(): SampleBook {
   const adding = useCommand(addSampleBook);
   const removing = useCommand(removeSampleBook);
   const newId = useNewId();
+  const backUpBefore = useBackUpBefore();
   const today = useToday();
   const { language } = useFormats();
   const [busy, setBusy] = useState(false);
@@ -39,10 +41,11 @@ export function useSampleBook(): SampleBook {
 
   const remove = useCallback(async () => {
     setBusy(true);
+    await backUpBefore('sample').catch(() => false);
     const action = newId();
     const removed = await removing(action).finally(() => setBusy(false));
     return removed.ok ? ok({ action, clients: removed.value }) : removed;
-  }, [removing, newId]);
+  }, [removing, newId, backUpBefore]);
 
   return { isThere: samples && samples.length > 0, busy, add, remove };
 }

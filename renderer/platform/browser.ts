@@ -1,5 +1,7 @@
 import type { Bridge } from '../../shared/bridge/contract.ts';
 
+const none = { type: 'failed', code: 'ENOSYS' } as const;
+
 /** What a browser answers in main's place: it has no menu and no window frame of ours to keep in step. */
 export const browserBridge: Bridge = {
   about: async () =>
@@ -29,6 +31,18 @@ export const browserBridge: Bridge = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
+  // A page writes its backups by handles that the person grants (backup-place.ts).
+  backupFolder: async () => Promise.resolve({ type: 'never' }),
+  chooseBackupFolder: async () => Promise.resolve({ type: 'closed' }),
+  backupFiles: async () => Promise.resolve(none),
+  beginBackup: async () => Promise.resolve(none),
+  writeBackup: async () => Promise.resolve(none),
+  finishBackup: async () => Promise.resolve(none),
+  giveUpBackup: async () => Promise.resolve(none),
+  readBackup: async () => Promise.resolve(none),
+  dropBackup: async () => Promise.resolve(none),
+  keepBackupKey: async () => Promise.resolve('nowhere'),
+  readBackupKey: async () => Promise.resolve(null),
   onFileOpened: () => () => {},
   onMenuAction: () => () => {},
 };

@@ -32,6 +32,21 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.readJournalFile.answer.parse(await raw.readJournalFile(hash)),
     dropJournalFile: async (hash) =>
       questions.dropJournalFile.answer.parse(await raw.dropJournalFile(hash)),
+    backupFolder: async () => questions.backupFolder.answer.parse(await raw.backupFolder()),
+    chooseBackupFolder: async () =>
+      questions.chooseBackupFolder.answer.parse(await raw.chooseBackupFolder()),
+    backupFiles: async () => questions.backupFiles.answer.parse(await raw.backupFiles()),
+    beginBackup: async (name) => questions.beginBackup.answer.parse(await raw.beginBackup(name)),
+    writeBackup: async (name, content) =>
+      questions.writeBackup.answer.parse(await raw.writeBackup(name, content)),
+    finishBackup: async (name) => questions.finishBackup.answer.parse(await raw.finishBackup(name)),
+    giveUpBackup: async (name) => questions.giveUpBackup.answer.parse(await raw.giveUpBackup(name)),
+    readBackup: async (name, from, length) =>
+      questions.readBackup.answer.parse(await raw.readBackup(name, from, length)),
+    dropBackup: async (name) => questions.dropBackup.answer.parse(await raw.dropBackup(name)),
+    keepBackupKey: async (key) =>
+      questions.keepBackupKey.answer.parse(await raw.keepBackupKey(key)),
+    readBackupKey: async () => questions.readBackupKey.answer.parse(await raw.readBackupKey()),
     onFileOpened: (listener) => raw.onFileOpened(() => listener(true)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {

@@ -23,6 +23,17 @@ const raw = {
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
   dropJournalFile: async () => Promise.resolve(undefined),
+  backupFolder: async () => Promise.resolve({ type: 'none' }),
+  chooseBackupFolder: async () => Promise.resolve({ type: 'closed' }),
+  backupFiles: async () => Promise.resolve({ type: 'files', files: [] }),
+  beginBackup: async () => Promise.resolve({ type: 'done' }),
+  writeBackup: async () => Promise.resolve({ type: 'done' }),
+  finishBackup: async () => Promise.resolve({ type: 'done' }),
+  giveUpBackup: async () => Promise.resolve({ type: 'done' }),
+  readBackup: async () => Promise.resolve({ type: 'failed', code: 'ENOENT' }),
+  dropBackup: async () => Promise.resolve({ type: 'done' }),
+  keepBackupKey: async () => Promise.resolve('kept'),
+  readBackupKey: async () => Promise.resolve(null),
   onFileOpened: () => () => {},
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);

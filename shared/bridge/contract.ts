@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { idValue } from '../record/values.ts';
+import {
+  backupDoneSchema,
+  backupFolderSchema,
+  backupListSchema,
+  backupNameSchema,
+  backupPieceSchema,
+  backupPlaceSchema,
+  backupReadSchema,
+  folderChoiceSchema,
+} from './backup.ts';
 import { certificateTroubleSchema, pinSchema } from './certificate.ts';
 import {
   fileHashSchema,
@@ -79,6 +89,8 @@ export const openedFileSchema = z.object({
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
+const backupNamed = z.tuple([backupNameSchema]);
+
 export const questions = {
   about: { name: 'about', args: z.tuple([]), answer: aboutSchema },
   /** The page's language, so that the menu speaks it too, at once and at the next start. */
@@ -148,6 +160,27 @@ export const questions = {
     args: z.tuple([fileHashSchema]),
     answer: nothing,
   },
+  /** Backups (backup.ts): the folder that the person chose in main's dialog, and the files in it that are ours. */
+  backupFolder: { name: 'backupFolder', args: z.tuple([]), answer: backupFolderSchema },
+  chooseBackupFolder: {
+    name: 'chooseBackupFolder',
+    args: z.tuple([]),
+    answer: folderChoiceSchema,
+  },
+  backupFiles: { name: 'backupFiles', args: z.tuple([]), answer: backupListSchema },
+  beginBackup: { name: 'beginBackup', args: backupNamed, answer: backupDoneSchema },
+  writeBackup: { name: 'writeBackup', args: backupPieceSchema, answer: backupDoneSchema },
+  finishBackup: { name: 'finishBackup', args: backupNamed, answer: backupDoneSchema },
+  giveUpBackup: { name: 'giveUpBackup', args: backupNamed, answer: backupDoneSchema },
+  readBackup: { name: 'readBackup', args: backupPlaceSchema, answer: backupReadSchema },
+  dropBackup: { name: 'dropBackup', args: backupNamed, answer: backupDoneSchema },
+  /** The key that seals them, as `keepSecret` keeps the office's. */
+  keepBackupKey: {
+    name: 'keepBackupKey',
+    args: z.tuple([z.string().max(1000).nullable()]),
+    answer: secretKeptSchema,
+  },
+  readBackupKey: { name: 'readBackupKey', args: z.tuple([]), answer: z.string().nullable() },
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 
 export const notices = {

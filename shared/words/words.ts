@@ -1,4 +1,5 @@
 import { archiveWords } from './archive.ts';
+import { backupsWords } from './backups.ts';
 import { calendarWords } from './calendar.ts';
 import { careFormsWords } from './care-forms.ts';
 import { careServiceWords } from './care-service.ts';
@@ -62,6 +63,7 @@ import { wayWords } from './way.ts';
 /** Everything that the product says, by area. An area is a namespace of the translator. */
 export const words = {
   archive: archiveWords,
+  backups: backupsWords,
   calendar: calendarWords,
   care: careWords,
   careForms: careFormsWords,

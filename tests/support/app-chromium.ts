@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumHint, findChromium, quietChromium } from '../../build/chromium.ts';
 import type { Running } from './running.ts';
@@ -32,6 +32,16 @@ export async function openInChromium(profile: string, address: string): Promise<
       const small = await context.newPage();
       await small.goto(`${address}#/capture`);
       return small;
+    },
+    folderChosen: async (folder) => {
+      const answer = (name: string) => {
+        Reflect.set(window, 'showDirectoryPicker', async () => {
+          const own = await navigator.storage.getDirectory();
+          return own.getDirectoryHandle(name, { create: true });
+        });
+      };
+      await context.addInitScript(answer, basename(folder));
+      await page.evaluate(answer, basename(folder));
     },
     close: async () => context.close(),
     kill: async () => {

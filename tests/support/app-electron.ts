@@ -63,6 +63,10 @@ export async function openInElectron(profile: string): Promise<Running> {
       ]);
       return small;
     },
+    folderChosen: async (folder) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      }, folder),
     close: async () => app.close(),
     kill: async () => {
       const closed = new Promise((done) => {

@@ -14,6 +14,8 @@ export type Running = {
   readonly copied: () => Promise<string>;
   /** Opens the small window for a quick visit, as the menu of the desktop does. */
   readonly capture: () => Promise<Page>;
+  /** Answers the system's dialogs for folders from now on: with this folder, which a browser has of its own storage. */
+  readonly folderChosen: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
   /** Ends all its processes at once, as a power cut or the system would, without a word to the page. */
   readonly kill: () => Promise<void>;

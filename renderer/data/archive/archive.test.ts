@@ -116,8 +116,20 @@ test('a book that is not empty takes the archive by ids, as one action that can 
     const before = await contents(mine);
     const comparison = await compareArchive(mine, archive);
     expect(comparison.empty).toBe(false);
-    expect(comparison.tables.get('clients')).toEqual({ inArchive: 2, new: 0, same: 1, differs: 1 });
-    expect(comparison.tables.get('visits')).toEqual({ inArchive: 1, new: 1, same: 0, differs: 0 });
+    expect(comparison.tables.get('clients')).toEqual({
+      inArchive: 2,
+      new: 0,
+      same: 1,
+      differs: 1,
+      onlyHere: 1,
+    });
+    expect(comparison.tables.get('visits')).toEqual({
+      inArchive: 1,
+      new: 1,
+      same: 0,
+      differs: 0,
+      onlyHere: 0,
+    });
     const done = await restoreArchive(mine, filesBeside(), archive, wish({ choice }));
     expect(done).toMatchObject({ value: { how: 'merged', written: choice === 'mine' ? 2 : 3 } });
     expect(await mine.book.get('clients', id(1))).toEqual(aClient({ phone }));

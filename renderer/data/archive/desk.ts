@@ -7,6 +7,7 @@ import { filesOf } from '../files/file-store.ts';
 import type { OpenBook } from '../open-book.ts';
 import { openBook } from '../open-book.ts';
 import type { ArchiveProgress } from './archive-files.ts';
+import { BlobSink } from './blob-sink.ts';
 import type { ExportedArchive, ExportRefusal } from './export-archive.ts';
 import { exportArchive } from './export-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -96,32 +97,5 @@ export class ArchiveDesk {
   private async opened(): Promise<OpenBook> {
     this.book ??= openBook({ name: this.bookName });
     return this.book;
-  }
-}
-
-/** So many bytes are kept as they come before they become a blob, which a browser may keep on disk. */
-const chunk = 16 * 1024 * 1024;
-
-/** Collects an archive where no file can be written into. */
-class BlobSink implements ByteSink {
-  private readonly blobs: Blob[] = [];
-  private parts: Uint8Array<ArrayBuffer>[] = [];
-  private length = 0;
-
-  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.parts.push(bytes);
-    this.length += bytes.length;
-    if (this.length >= chunk) this.gather();
-  }
-
-  blob(): Blob {
-    this.gather();
-    return new Blob(this.blobs, { type: 'application/zip' });
-  }
-
-  private gather(): void {
-    this.blobs.push(new Blob(this.parts));
-    this.parts = [];
-    this.length = 0;
   }
 }

@@ -12,7 +12,7 @@ import type { Id } from '../../../shared/record/id.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Write } from '../commit.ts';
-import { commit, put } from '../commit.ts';
+import { commit, put, remove } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { dropDraft, keepDraft, readDraft } from '../device.ts';
 import { isEmptyOfAll, refillLog, refillRows } from '../refill.ts';
@@ -85,7 +85,8 @@ async function compareTable(
       );
     }
   }
-  return comparison;
+  const onlyHere = (await book.count(table)) - comparison.same - comparison.differs;
+  return { ...comparison, onlyHere };
 }
 
 /**
@@ -195,6 +196,7 @@ async function merge(
       step();
     }
   }
+  if (choice === 'replace') written += await removeOthers(deps, action, archive);
   return { how: 'merged', written, cancelled: false };
 }
 
@@ -220,6 +222,29 @@ async function mergeRows<T extends TableName>(
     },
   );
   return done.ok ? done.value : done.error;
+}
+
+/** Removes what the archive does not have, as part of the same action. It comes last: until then everything named is there. */
+async function removeOthers(deps: Deps, action: Id, archive: OpenArchive): Promise<number> {
+  const actionOf = { id: action, name: 'book.restore', undoes: null } as const;
+  let removed = 0;
+  for (const table of tableNames) {
+    const there = new Set<string>();
+    for (const entry of archive.ofTable(table)) {
+      const rows = rowLines(table, entry.name, await archive.bytes(entry));
+      for (const { id } of rows) there.add(id);
+    }
+    const others: Id[] = [];
+    await deps.book.scan(table, (rows) => {
+      for (const { id } of rows) if (!there.has(id)) others.push(id);
+    });
+    for (const part of inParts(others, rowsAtOnce)) {
+      const writes = part.map((id) => remove(table, id));
+      await commit(deps, actionOf, async () => ok({ writes, value: null }));
+      removed += part.length;
+    }
+  }
+  return removed;
 }
 
 function* inParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {

@@ -3,6 +3,7 @@ import { bundleVersion } from '../../../shared/bundle/bundle.ts';
 import type { SealRefusal } from '../../../shared/bundle/refusal.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 
 /**
  * A text that only who knows the passphrase can read: a line of JSON that says how it is sealed, then AES-GCM over gzip, then SHA-256 of all
@@ -193,12 +194,4 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 
 function random(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCodePoint(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
 }

@@ -1,16 +1,20 @@
 import { Alert, Button, Progress, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../hooks/formats.ts';
+import { openedFile } from '../../platform/opened-file.ts';
 import { Page } from '../../ui/page.tsx';
 import { useArchiveSession } from './archive-session.tsx';
 import type { ArchiveState } from './archive-state.ts';
+import { BackupsPart } from './backups-part.tsx';
 import { SavePart } from './save-part.tsx';
 import { TakePart } from './take-part.tsx';
 
 /** The whole book as one file, and back. */
 export function ArchiveScreen() {
   const { t } = useTranslation('archive');
-  const { state } = useArchiveSession();
+  const { state, choose } = useArchiveSession();
+  useOpenedBackup(state.stage === 'working' ? null : choose);
   return (
     <Page heading={t('heading')} detail={t('detail')}>
       {state.stage === 'failed' ? (
@@ -24,10 +28,23 @@ export function ArchiveScreen() {
         <>
           {state.stage === 'ready' ? null : <SavePart />}
           <TakePart />
+          {state.stage === 'ready' || state.stage === 'sealed' ? null : <BackupsPart />}
         </>
       )}
     </Page>
   );
+}
+
+/** A backup that was opened from the system's own windows comes here by itself; nothing of it is taken before somebody says so. */
+function useOpenedBackup(choose: ((file: File) => Promise<void>) | null): void {
+  const waiting = useSyncExternalStore(openedFile.subscribe, openedFile.waitingBackup);
+  const give = useEffectEvent((file: File) => void choose?.(file));
+  const isFree = choose !== null;
+  useEffect(() => {
+    if (waiting === null || !isFree) return;
+    openedFile.taken(waiting);
+    give(waiting);
+  }, [waiting, isFree]);
 }
 
 const titles = { save: 'save.running', check: 'take.checking', take: 'take.running' } as const;

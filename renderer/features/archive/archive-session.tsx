@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeChoice } from '../../../shared/domain/archive/compare.ts';
+import { ok } from '../../../shared/result.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
 import type { OpenArchiveDesk } from '../../hooks/archive.ts';
 import { openDesk } from '../../hooks/archive.ts';
+import type { NamedBackup } from '../../hooks/backups/backup-work.ts';
+import { useBackups, useBackUpBefore } from '../../hooks/backups/backups.tsx';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
 import { useMessageOf } from '../../hooks/message-of.ts';
 import { useSafely } from '../../hooks/safety.ts';
@@ -19,6 +22,10 @@ export type ArchiveSession = {
   readonly halfFilled: () => Promise<boolean>;
   readonly save: () => Promise<void>;
   readonly choose: (file: File) => Promise<void>;
+  /** The same for a backup of the folder. */
+  readonly chooseBackup: (backup: NamedBackup) => Promise<void>;
+  /** Opens the sealed backup that was chosen. */
+  readonly unseal: (passphrase: string) => Promise<void>;
   readonly take: (choice: MergeChoice) => Promise<void>;
   readonly takeBack: () => Promise<void>;
   readonly stop: () => void;
@@ -43,6 +50,8 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
   const undo = useCommand(undoAction);
   const safely = useSafely();
   const messageOf = useMessageOf();
+  const backups = useBackups();
+  const backUpBefore = useBackUpBefore();
   const busy = state.stage === 'working';
 
   const atDesk = useCallback(async () => (desk.current ??= openDesk()), []);
@@ -77,6 +86,33 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
     [atDesk, messageOf],
   );
 
+  const check = useCallback(
+    async (fileName: string, file: Blob) =>
+      work('check', async (at, onProgress) => {
+        const opened = await at.open(new File([file], fileName), onProgress);
+        if (opened.ok) return { stage: 'ready', fileName, facts: opened.value };
+        if (opened.error.type === 'given-up') return { stage: 'idle' };
+        return { stage: 'refused', fileName, refusal: opened.error };
+      }),
+    [work],
+  );
+
+  /** Looks at a file, which may be a sealed backup. */
+  const look = useCallback(
+    async (fileName: string, file: Blob, passphrase: string | null) => {
+      const plain = backups ? await backups.unseal(file, passphrase) : ok(file);
+      if (plain.ok) return check(fileName, plain.value);
+      const { type } = plain.error;
+      const waits = type === 'needs-passphrase' || type === 'wrong-passphrase';
+      return setState(
+        waits
+          ? { stage: 'sealed', fileName, file, isWrong: type === 'wrong-passphrase' }
+          : { stage: 'unfetched', fileName, refusal: plain.error },
+      );
+    },
+    [backups, check],
+  );
+
   const session = useMemo<ArchiveSession>(
     () => ({
       state,
@@ -94,18 +130,23 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
         });
       },
       choose: async (file) => {
-        if (busy) return;
-        await work('check', async (at, onProgress) => {
-          const opened = await at.open(file, onProgress);
-          if (opened.ok) return { stage: 'ready', fileName: file.name, facts: opened.value };
-          if (opened.error.type === 'given-up') return { stage: 'idle' };
-          return { stage: 'refused', fileName: file.name, refusal: opened.error };
-        });
+        if (!busy) await look(file.name, file, null);
+      },
+      chooseBackup: async (backup) => {
+        if (busy || !backups) return;
+        const whole = await backups.fetch(backup);
+        if (whole.ok) await look(backup.name, whole.value, null);
+        else setState({ stage: 'unfetched', fileName: backup.name, refusal: whole.error });
+      },
+      unseal: async (passphrase) => {
+        if (state.stage === 'sealed') await look(state.fileName, state.file, passphrase);
       },
       take: async (choice) => {
         if (state.stage !== 'ready') return;
         const action = newId();
-        const { fileName } = state;
+        const { fileName, facts } = state;
+        const isThere = facts.empty || (await backUpBefore('restore'));
+        if (choice === 'replace' && !isThere) return setState({ stage: 'no-backup' });
         await work('take', async (at, onProgress) => {
           const done = await safely(async () => at.restore(action, choice, onProgress));
           return done.ok
@@ -121,7 +162,7 @@ export function ArchiveSessionAround({ children }: { readonly children: ReactNod
       stop: () => void desk.current?.then(async (at) => at.stop()),
       startOver: () => setState({ stage: 'idle' }),
     }),
-    [state, busy, today, t, atDesk, work, newId, undo, safely],
+    [state, busy, today, t, atDesk, work, newId, undo, safely, backups, backUpBefore, look],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -6,6 +6,7 @@ import type {
   Restored,
   SavedArchive,
 } from '../../hooks/archive.ts';
+import type { FetchRefusal } from '../../hooks/backups/backup-work.ts';
 
 /** Where the one thing stands that is done with an archive at a time. */
 export type ArchiveState =
@@ -17,6 +18,18 @@ export type ArchiveState =
     }
   | { readonly stage: 'saved'; readonly saved: Omit<SavedArchive, 'blob'> }
   | { readonly stage: 'not-saved'; readonly refusal: ExportRefusal }
+  /** A sealed backup, which waits for its passphrase. */
+  | {
+      readonly stage: 'sealed';
+      readonly fileName: string;
+      readonly file: Blob;
+      readonly isWrong: boolean;
+    }
+  | {
+      readonly stage: 'unfetched';
+      readonly fileName: string;
+      readonly refusal: FetchRefusal;
+    }
   | { readonly stage: 'refused'; readonly fileName: string; readonly refusal: ArchiveRefusal }
   | { readonly stage: 'ready'; readonly fileName: string; readonly facts: ArchiveFacts }
   | {
@@ -25,6 +38,8 @@ export type ArchiveState =
       readonly action: string;
       readonly takenBack: 'no' | 'yes' | 'refused';
     }
+  /** No backup of the book as it is could be made, so it was not replaced. */
+  | { readonly stage: 'no-backup' }
   | { readonly stage: 'failed'; readonly message: string };
 
 export const noProgress: ArchiveProgress = { done: 0, all: 0 };

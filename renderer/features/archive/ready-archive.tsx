@@ -18,7 +18,11 @@ export function ReadyArchive({ fileName, facts }: Props) {
   const sums = [...facts.tables.values()];
   const differing = sums.reduce((sum, { differs }) => sum + differs, 0);
   const coming = sums.reduce((sum, one) => sum + one.new, 0);
-  const isNew = facts.empty || coming + differing > 0;
+  const onlyHere = sums.reduce((sum, one) => sum + one.onlyHere, 0);
+  const isNew = facts.empty || coming + differing + onlyHere > 0;
+  const isReplacing = choice === 'replace';
+  // Where both are equal but for what only the book has, there is nothing to take.
+  const takes = facts.empty || isReplacing || coming + differing > 0;
   return (
     <Stack gap="sm" align="flex-start" w="100%">
       <Text fw={600} className={classes['name'] ?? ''}>
@@ -26,31 +30,45 @@ export function ReadyArchive({ fileName, facts }: Props) {
       </Text>
       <Summary facts={facts} isNew={isNew} />
       <TableOfTables facts={facts} />
-      {!facts.empty && differing > 0 ? (
-        <Radio.Group
-          label={t('take.choice')}
-          value={choice}
-          onChange={(value) => {
-            const chosen = mergeChoices.find((one) => one === value);
-            if (chosen) setChoice(chosen);
-          }}
-        >
-          <Stack gap={6} mt={6}>
-            {mergeChoices.map((one) => (
-              <Radio key={one} value={one} label={t(`take.choices.${one}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      ) : null}
+      {!facts.empty && isNew ? <Choice choice={choice} onChoose={setChoice} /> : null}
       <div className={classes['buttons']}>
-        <Button autoFocus disabled={!isNew} onClick={() => void take(choice)}>
-          {facts.empty ? t('take.refill') : t('take.merge')}
+        <Button autoFocus disabled={!takes} onClick={() => void take(choice)}>
+          {t(facts.empty ? 'take.refill' : isReplacing ? 'take.replace' : 'take.merge')}
         </Button>
         <Button variant="default" onClick={startOver}>
           {t('take.other')}
         </Button>
       </div>
     </Stack>
+  );
+}
+
+function Choice(props: {
+  readonly choice: MergeChoice;
+  readonly onChoose: (choice: MergeChoice) => void;
+}) {
+  const { t } = useTranslation('archive');
+  const { choice, onChoose } = props;
+  return (
+    <>
+      <Radio.Group
+        label={t('take.choice')}
+        value={choice}
+        onChange={(value) => {
+          const chosen = mergeChoices.find((one) => one === value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        <Stack gap={6} mt={6}>
+          {mergeChoices.map((one) => (
+            <Radio key={one} value={one} label={t(`take.choices.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {choice === 'replace' ? (
+        <Text className={classes['quiet'] ?? ''}>{t('take.replaceHint')}</Text>
+      ) : null}
+    </>
   );
 }
 
@@ -74,13 +92,13 @@ function Summary({ facts, isNew }: { readonly facts: ArchiveFacts; readonly isNe
   );
 }
 
-const columns = ['inArchive', 'new', 'same', 'differs'] as const;
+const columns = ['inArchive', 'new', 'same', 'differs', 'onlyHere'] as const;
 
 function TableOfTables({ facts }: { readonly facts: ArchiveFacts }) {
   const { t } = useTranslation('archive');
   const { count } = useFormats();
   const shown = facts.empty ? columns.slice(0, 1) : columns;
-  const rows = [...facts.tables].filter(([, { inArchive }]) => inArchive > 0);
+  const rows = [...facts.tables].filter(([, { inArchive, onlyHere }]) => inArchive + onlyHere > 0);
   return (
     <Table aria-label={t('take.table')} className={classes['tables'] ?? ''}>
       <Table.Thead>

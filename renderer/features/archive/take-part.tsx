@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveRefusal } from '../../../shared/domain/archive/manifest.ts';
+import { useSayFetchRefusal } from '../../hooks/backups/trouble-words.ts';
 import { readableBytes } from '../../hooks/bytes.ts';
 import { useFormats } from '../../hooks/formats.ts';
 import { ChooseFileButton } from '../../ui/choose-file-button.tsx';
 import { useArchiveSession } from './archive-session.tsx';
 import type { ArchiveState } from './archive-state.ts';
 import { ReadyArchive } from './ready-archive.tsx';
+import { SealedBackup } from './sealed-backup.tsx';
 import classes from './archive.module.css';
 
 /** Takes an archive in: choose, look, decide. */
@@ -22,9 +24,17 @@ export function TakePart() {
         {t('take.title')}
       </Title>
       {state.stage === 'refused' ? <Refused {...state} /> : null}
+      {state.stage === 'unfetched' ? <Unfetched {...state} /> : null}
+      {state.stage === 'no-backup' ? (
+        <Alert role="alert" color="orange" variant="light">
+          {t('take.noBackup')}
+        </Alert>
+      ) : null}
       {state.stage === 'taken' ? <Taken state={state} /> : null}
       {state.stage === 'ready' ? (
         <ReadyArchive fileName={state.fileName} facts={state.facts} />
+      ) : state.stage === 'sealed' ? (
+        <SealedBackup key={state.fileName} state={state} />
       ) : (
         <ChooseArchive />
       )}
@@ -47,12 +57,22 @@ function ChooseArchive() {
       <ChooseFileButton
         quiet
         label={t('take.label')}
-        accept=".zip,application/zip"
+        accept=".zip,application/zip,.wellfield-backup"
         onFile={(file) => void choose(file)}
       >
         {t('take.button')}
       </ChooseFileButton>
     </>
+  );
+}
+
+function Unfetched({ fileName, refusal }: Extract<ArchiveState, { stage: 'unfetched' }>) {
+  const { t } = useTranslation('archive');
+  const say = useSayFetchRefusal();
+  return (
+    <Alert role="alert" color="red" variant="light" title={t('refused.title', { file: fileName })}>
+      {say(refusal)}
+    </Alert>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../data/commands/import-run.ts';
 import { nothingDone } from '../../data/commands/import-run.ts';
 import { rememberMapping } from '../../data/commands/mapping-profiles.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
+import { useBackUpBefore } from '../../hooks/backups/backups.tsx';
 import { useCommand, useNewId } from '../../hooks/book.tsx';
 import { useMessageOf } from '../../hooks/message-of.ts';
 import { isDiskFull, useSafely } from '../../hooks/safety.ts';
@@ -16,6 +17,7 @@ export function useWriting(setState: SetImportState, file: FileRef) {
   const newId = useNewId();
   const safely = useSafely();
   const messageOf = useMessageOf();
+  const backUpBefore = useBackUpBefore();
   const running = useRef(false);
   const unwanted = useRef(false);
 
@@ -51,6 +53,8 @@ export function useWriting(setState: SetImportState, file: FileRef) {
         if (mapping.settled || mapping.remembered) await remember(settledOf(mapping));
         // The worker can stop only what it has begun: a wish that came before is kept here.
         if (unwanted.current) return end({ end: 'cancelled', message: '', ...nothingTold });
+        await backUpBefore('import');
+        if (unwanted.current) return end({ end: 'cancelled', message: '', ...nothingTold });
         const done = await safely(async () => source.run(action, mapping.rule, show));
         const { cancelled, firstRefused, unplaced, ...counts } = done;
         progress = counts;
@@ -61,7 +65,7 @@ export function useWriting(setState: SetImportState, file: FileRef) {
         running.current = false;
       }
     },
-    [file, messageOf, newId, remember, safely, setState],
+    [backUpBefore, file, messageOf, newId, remember, safely, setState],
   );
 
   const cancel = useCallback(() => {

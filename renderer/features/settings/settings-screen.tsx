@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { ChecklistsSection } from './checklists-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <ChecklistsSection />
       <StorageSection />
       <FilesSection />
+      <BackupSection />
       <ArchiveSection />
       <SampleSection />
       <AboutSection />

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstallAnswer, UpdateState } from '../../../shared/bridge/update.ts';
+import { useBackUpBefore } from '../../hooks/backups/backups.tsx';
 import { useOpenWork } from '../../hooks/open-work.ts';
 import { platform } from '../../platform/platform.ts';
 
@@ -14,6 +15,12 @@ export function UpdatePart() {
   const state = useUpdateState();
   const openWork = useOpenWork();
   const [answer, setAnswer] = useState<InstallAnswer | null>(null);
+  const backUpBefore = useBackUpBefore();
+  // A new version may change the layout of the book, which only this one can write an archive of.
+  const install = async () => {
+    await backUpBefore('update');
+    setAnswer(await platform.installUpdate(openWork()));
+  };
   if (!state || state.state === 'none') return null;
   if (state.state === 'latest') return <Text>{t('update.latest')}</Text>;
   if (state.state === 'failed') {
@@ -24,9 +31,7 @@ export function UpdatePart() {
   return (
     <Stack gap="xs" align="flex-start">
       <Text>{t('update.ready', { version })}</Text>
-      <Button onClick={() => void platform.installUpdate(openWork()).then(setAnswer)}>
-        {t('update.install')}
-      </Button>
+      <Button onClick={() => void install()}>{t('update.install')}</Button>
       <Text role="status">{answer === null ? '' : t(`update.answer.${answer}`)}</Text>
     </Stack>
   );

@@ -1,7 +1,10 @@
 import { sameValue } from '../../record/same-value.ts';
 
-/** What becomes of records that are in the book and in the archive, and differ. */
-export const mergeChoices = ['mine', 'archive'] as const;
+/**
+ * What becomes of records that are in the book and in the archive, and differ: they stay, or become as in the archive. `replace`: they become
+ * as in the archive, and what is only in the book goes.
+ */
+export const mergeChoices = ['mine', 'archive', 'replace'] as const;
 export type MergeChoice = (typeof mergeChoices)[number];
 
 /** How the records of a table in an archive stand to those in the book. */
@@ -11,9 +14,17 @@ export type TableComparison = {
   readonly new: number;
   readonly same: number;
   readonly differs: number;
+  /** In the book and not in the archive. */
+  readonly onlyHere: number;
 };
 
-export const nothingCompared: TableComparison = { inArchive: 0, new: 0, same: 0, differs: 0 };
+export const nothingCompared: TableComparison = {
+  inArchive: 0,
+  new: 0,
+  same: 0,
+  differs: 0,
+  onlyHere: 0,
+};
 
 export type RecordState = 'new' | 'same' | 'differs';
 
@@ -36,5 +47,5 @@ export function counted(
 
 /** Whether a record of the archive is written. */
 export function isTaken(state: RecordState, choice: MergeChoice): boolean {
-  return state === 'new' || (state === 'differs' && choice === 'archive');
+  return state === 'new' || (state === 'differs' && choice !== 'mine');
 }

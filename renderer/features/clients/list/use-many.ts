@@ -8,6 +8,7 @@ import type { Id } from '../../../../shared/record/id.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { ManyChanged, ManyClients } from '../../../data/commands/change-in-batches.ts';
 import type { View } from '../../../data/index/view.ts';
+import { useBackUpBefore } from '../../../hooks/backups/backups.tsx';
 import { useIndexQuestions } from '../../../hooks/book.tsx';
 import { useUndoNote } from '../../../hooks/undo-note.tsx';
 import { useSayRefusal } from './say-refusal.ts';
@@ -26,6 +27,9 @@ export type Many = {
   readonly run: (done: Done, change: ChangeOfMany) => Promise<CellRefusal | null>;
 };
 
+/** From so many clients on, a backup is made before. */
+const aMassChange = 50;
+
 /** Who is selected is worked out when something is done, of the view as it is then. */
 export function useMany(view: View, selection: Selection): Many {
   const { t } = useTranslation('many');
@@ -34,6 +38,7 @@ export function useMany(view: View, selection: Selection): Many {
   const say = useSayRefusal();
   const [running, setRunning] = useState<Running | null>(null);
   const busy = useRef(false);
+  const backUpBefore = useBackUpBefore();
 
   const tell = useCallback(
     (done: Done, { action, changed, left, why, cancelled }: ManyChanged) => {
@@ -55,7 +60,11 @@ export function useMany(view: View, selection: Selection): Many {
       // In the order of the book neighbours are changed together, which is many times faster than any other order.
       const inOrderOfBook = { ...view, sort: null, group: null };
       const ids = index.ids(inOrderOfBook).then((inView) => selectedAmong(selection, inView));
-      const result = await changeAll(ids, change, setRunning).finally(() => {
+      const safely: ChangeOfMany = async (clients) => {
+        if (clients.ids.length >= aMassChange) await backUpBefore('many');
+        return change(clients);
+      };
+      const result = await changeAll(ids, safely, setRunning).finally(() => {
         busy.current = false;
         setRunning(null);
       });
@@ -63,7 +72,7 @@ export function useMany(view: View, selection: Selection): Many {
       tell(done, result.value);
       return null;
     },
-    [index, view, selection, tell],
+    [index, view, selection, tell, backUpBefore],
   );
   return { running, run };
 }

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../../../shared/domain/list/export-table.t
 import { exportFormats, fileNameOf } from '../../../../shared/domain/list/export-table.ts';
 import type { Id } from '../../../../shared/record/id.ts';
 import { publishFields } from '../../../data/commands/publish-fields.ts';
+import { useBackUpBefore } from '../../../hooks/backups/backups.tsx';
 import { useClock, useCommand, useIndexQuestions, useNewId } from '../../../hooks/book.tsx';
 import { exportInWorker } from '../../../hooks/exporting.ts';
 import { useMessageOf } from '../../../hooks/message-of.ts';
@@ -33,6 +34,7 @@ export function PublishPart(props: {
   const today = useToday();
   const now = useClock();
   const newId = useNewId();
+  const backUpBefore = useBackUpBefore();
   const sheetOf = useFieldSheet();
   const moves = movesOf(plan);
 
@@ -40,6 +42,7 @@ export function PublishPart(props: {
     const stop = new AbortController();
     setBusy(stop);
     try {
+      await backUpBefore('plan');
       const ids = await index.idsAt(moves.map(({ position }) => position));
       const owners = new Map<Id, string>();
       for (const [i, id] of ids.entries()) if (id !== null) owners.set(id, moves[i]?.to ?? '');
