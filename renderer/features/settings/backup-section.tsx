@@ -94,7 +94,7 @@ function Doing({ backups }: { readonly backups: Backups }) {
 
 function SaidText({ said }: { readonly said: Said | null }) {
   return (
-    <Text role="status" {...(said?.isBad ? { c: 'red' } : {})}>
+    <Text role="status" fw={said?.isBad ? 600 : 400}>
       {said?.text ?? ''}
     </Text>
   );
