@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartWords } from '../ui/chart.tsx';
 
 /** What stands around a chart; `keys` says how this one is used by keyboard. */
-export function useChartWords(keys: string): ChartWords {
+export function useChartWords(keys: string) {
   const { t } = useTranslation('chart');
   return useMemo(
     () => ({
