@@ -16,9 +16,9 @@ export function ApplySegmentation(props: {
 }) {
   const { measure, cuts, preview } = props;
   const { t } = useTranslation('segments');
-  const { busy, says, apply, takeBack } = useApply({ measure, cuts });
   const { counts } = preview;
   const moves = counts.rose + counts.fell + counts.fresh;
+  const { busy, says, apply, takeBack } = useApply({ measure, cuts }, moves);
   // After an undo by Ctrl+Z the clients would move again: what was done is then no longer so.
   const holds = says !== null && (says.stays || moves === 0) ? says : null;
   return (

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { massChange } from '../../../shared/domain/backup/backup-due.ts';
 import type { Measure } from '../../../shared/domain/segment/measure.ts';
 import type { Cuts } from '../../../shared/domain/segment/segmentation.ts';
 import { undoAction } from '../../data/commands/take-back.ts';
+import { useBackUpBefore } from '../../hooks/backups/backups.tsx';
 import { useCommand, useIndexQuestions, useNewId } from '../../hooks/book.tsx';
 import { useMessageOf } from '../../hooks/message-of.ts';
 import { useSafely } from '../../hooks/safety.ts';
@@ -17,12 +19,13 @@ type Says = {
 };
 
 /** Has the index work the segmentation out on the book as it is at this moment, and writes it. */
-export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts }) {
+export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts }, moves: number) {
   const { measure, cuts } = asked;
   const { t } = useTranslation('segments');
   const messageOf = useMessageOf();
   const index = useIndexQuestions();
   const safely = useSafely();
+  const backUpBefore = useBackUpBefore();
   const undo = useCommand(undoAction);
   const newId = useNewId();
   const today = useToday();
@@ -32,6 +35,7 @@ export function useApply(asked: { readonly measure: Measure; readonly cuts: Cuts
   const [said, setSaid] = useState<Says & { readonly of: string }>();
 
   const run = async (): Promise<Says> => {
+    if (moves >= massChange) await backUpBefore('many');
     const order = { id, day: today, measure, cut: cuts };
     const applied = await safely(async () => index.applySegmentation(order));
     if (!applied.ok) {

@@ -31,3 +31,6 @@ export function isReminderDue(
   if (now.head === 0 || now.head === last?.head) return false;
   return now.at - Math.max(now.since, last?.at ?? 0) >= remindAfter;
 }
+
+/** From so many clients on that change at once, a backup is made before. */
+export const massChange = 50;

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { massChange } from '../../../../shared/domain/backup/backup-due.ts';
 import type { CellRefusal } from '../../../../shared/domain/list/cell-refusal.ts';
 import type { Selection } from '../../../../shared/domain/list/selection.ts';
 import { selectedAmong } from '../../../../shared/domain/list/selection.ts';
@@ -26,9 +27,6 @@ export type Many = {
   /** Does something to all selected clients; answers why it was refused before anything was done, or null. */
   readonly run: (done: Done, change: ChangeOfMany) => Promise<CellRefusal | null>;
 };
-
-/** From so many clients on, a backup is made before. */
-const aMassChange = 50;
 
 /** Who is selected is worked out when something is done, of the view as it is then. */
 export function useMany(view: View, selection: Selection): Many {
@@ -61,7 +59,7 @@ export function useMany(view: View, selection: Selection): Many {
       const inOrderOfBook = { ...view, sort: null, group: null };
       const ids = index.ids(inOrderOfBook).then((inView) => selectedAmong(selection, inView));
       const safely: ChangeOfMany = async (clients) => {
-        if (clients.ids.length >= aMassChange) await backUpBefore('many');
+        if (clients.ids.length >= massChange) await backUpBefore('many');
         return change(clients);
       };
       const result = await changeAll(ids, safely, setRunning).finally(() => {
