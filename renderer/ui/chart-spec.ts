@@ -1,3 +1,5 @@
+import { harmless } from './save-csv.ts';
+
 /** Colours of a chart by what they are for; a letter, a shape or a label always stands beside the colour. */
 export type Tone = 'accent' | 'blue' | 'orange' | 'purple' | 'quiet';
 
@@ -128,10 +130,12 @@ export type ChartTable = {
   readonly rows: readonly (readonly (string | number | null)[])[];
 };
 
-/** The table as tab-separated text, as spreadsheets paste it; numbers with all their digits. */
+/** The table as tab-separated text, as spreadsheets paste it; numbers with all their digits, and no text as a formula. */
 export function tabSeparated({ columns, rows }: ChartTable): string {
+  const plain = (cell: string | number | null) =>
+    typeof cell === 'string' ? harmless(cell) : String(cell ?? '');
   const line = (cells: readonly (string | number | null)[]) =>
-    cells.map((cell) => String(cell ?? '').replaceAll(/[\t\r\n]+/gu, ' ')).join('\t');
+    cells.map((cell) => plain(cell).replaceAll(/[\t\r\n]+/gu, ' ')).join('\t');
   return [line(columns.map(({ title }) => title)), ...rows.map(line)].join('\n');
 }
 

@@ -100,6 +100,8 @@ test('what is copied is the table with tabs between its cells, and no tab within
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeDefined();
   expect(await navigator.clipboard.readText()).toBe(tabSeparated(table));
   expect(tabSeparated(table)).toBe('Name\tShare\nfirst client\t0.5\nsecond\t');
+  const rows = [['=HYPERLINK("x")', -0.5]] as const;
+  expect(tabSeparated({ ...table, rows })).toBe(`Name\tShare\n'=HYPERLINK("x")\t-0.5`);
 });
 
 test('a browser that does not let itself be copied to is named', async () => {

@@ -14,7 +14,11 @@ export function saveCsv(name: string, rows: readonly (readonly (string | number)
 
 export function cellOf(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  // A spreadsheet takes a text that begins like this for a formula, behind white space and in full width, too.
-  const safe = /^[\s\u{FEFF}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell;
+  const safe = harmless(cell);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A spreadsheet takes a text that begins like this for a formula, behind white space and in full width, too. */
+export function harmless(text: string): string {
+  return /^[\s\u{FEFF}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text;
 }

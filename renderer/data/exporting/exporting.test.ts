@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { harmless } from '../../../shared/domain/import/refused-csv.ts';
 import type {
@@ -74,6 +75,13 @@ test('a workbook holds codes as texts, amounts and days as numbers, and opens ag
       ['+86 10 1234', ' @home,'],
     ],
   });
+});
+
+test('no cell of a workbook is a formula, whatever its text begins with', () => {
+  const files = unzipSync(fileOf('xlsx', [[...rows]]));
+  const sheet = Buffer.from(files['xl/worksheets/sheet1.xml'] ?? []).toString('utf8');
+  expect(sheet).toContain('<t xml:space="preserve">=1+1</t>');
+  expect(sheet).not.toMatch(/<f[ >]/u);
 });
 
 test('an empty table is its header', () => {
