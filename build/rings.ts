@@ -172,9 +172,16 @@ async function playwright(
   env: Env = {},
 ): Promise<Tally> {
   const report = freshReport(project);
-  const command = [...wrapper, 'playwright', 'test', '--config', 'tests/playwright.config.ts'];
+  const config = ['test', '--config', 'tests/playwright.config.ts'];
   // `--project` takes all the words that follow it, so that those of the run stand before.
-  const [program = 'playwright', ...options] = [...command, ...args, '--project', project];
+  const [program, ...options] = [
+    ...wrapper,
+    'playwright',
+    ...config,
+    ...args,
+    '--project',
+    project,
+  ];
   const exitCode = await run(program, options, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     ...env,
