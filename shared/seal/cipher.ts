@@ -30,19 +30,15 @@ const sealedForm = 3;
 const nonceBytes = 12;
 const tagBytes = 16;
 /** The form, four bytes of the key's number, the nonce. */
-const headBytes = 1 + 4 + nonceBytes;
+export const headBytes = 1 + 4 + nonceBytes;
 
 /** How many bytes a value grows by when it is sealed. */
 export const sealGrowth = headBytes + tagBytes;
 
 /** `place` says where the value lies, so that one sealed value cannot be put in another's place. It is not stored. */
 export function sealValue(key: Key, place: string, plain: Uint8Array, chance: Chance): Bytes {
-  const head = new Uint8Array(headBytes);
-  head[0] = sealedForm;
-  new DataView(head.buffer).setUint32(1, key.number);
-  const nonce = chance(nonceBytes);
-  head.set(nonce, headBytes - nonceBytes);
-  const sealed = gcm(key.bytes, nonce, boundTo(head, place)).encrypt(plain);
+  const head = newHead(key.number, chance);
+  const sealed = gcm(key.bytes, nonceOf(head), boundTo(head, place)).encrypt(plain);
   const all = new Uint8Array(head.length + sealed.length);
   all.set(head);
   all.set(sealed, head.length);
@@ -54,9 +50,10 @@ export function openValue(key: Key, place: string, all: Uint8Array): Result<Byte
   if (number === null) return err({ type: 'not-sealed' });
   if (number !== key.number) return err({ type: 'other-key', number });
   const head = all.slice(0, headBytes);
-  const nonce = head.slice(headBytes - nonceBytes);
   try {
-    const plain = gcm(key.bytes, nonce, boundTo(head, place)).decrypt(all.subarray(headBytes));
+    const plain = gcm(key.bytes, nonceOf(head), boundTo(head, place)).decrypt(
+      all.subarray(headBytes),
+    );
     return ok(new Uint8Array(plain));
   } catch {
     return err({ type: 'not-opened' });
@@ -69,8 +66,21 @@ export function keyNumberOf(all: Uint8Array): number | null {
   return new DataView(all.buffer, all.byteOffset).getUint32(1);
 }
 
+/** What stands before what is sealed: for whoever seals with the platform's own cipher, which does not answer at once. */
+export function newHead(number: number, chance: Chance): Bytes {
+  const head = new Uint8Array(headBytes);
+  head[0] = sealedForm;
+  new DataView(head.buffer).setUint32(1, number);
+  head.set(chance(nonceBytes), headBytes - nonceBytes);
+  return head;
+}
+
+export function nonceOf(head: Uint8Array): Bytes {
+  return Uint8Array.from(head.subarray(headBytes - nonceBytes, headBytes));
+}
+
 /** The form and the number of the key cannot be changed either; the nonce, of fixed length, parts them from the place. */
-function boundTo(head: Uint8Array, place: string): Uint8Array {
+export function boundTo(head: Uint8Array, place: string): Bytes {
   const letters = utf8ToBytes(place);
   const all = new Uint8Array(head.length + letters.length);
   all.set(head);

@@ -47,6 +47,8 @@ export type OpenLock = {
 export type LockRefusal =
   | { readonly type: 'wrong-passphrase' }
   | { readonly type: 'wrong-code' }
+  /** What is no key at all. */
+  | { readonly type: 'wrong-key' }
   /** The profile key opened, a scope's key did not: the record is not as it was written. */
   | { readonly type: 'damaged'; readonly scope: string };
 
@@ -154,11 +156,11 @@ function changed(
   return { lock: { ...lock, scopes: sealedScopes(lock.book, open, chance) }, open };
 }
 
-/** `wrong`: what it is called when what opened is no key. */
-function openByProfile(
+/** By the profile key itself, as the system's key store or another window has it. `wrong`: what it is called when it is no key. */
+export function openByProfile(
   lock: Lock,
   bytes: Bytes,
-  wrong: LockRefusal,
+  wrong: LockRefusal = { type: 'wrong-key' },
 ): Result<OpenLock, LockRefusal> {
   if (bytes.length !== keyBytes) return err(wrong);
   const profile = { number: 1, bytes };

@@ -1,7 +1,13 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
+import type { Keyring } from '../seal/keyring.ts';
+import { keyringOf } from '../seal/keyring.ts';
+import { sealRecords } from '../seal/seal-records.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
+import type { Hasher } from './hasher.ts';
+import { hasherOf } from './hasher.ts';
 import type { OfficeTables } from './office-tables.ts';
+import { staysPlain } from './stays-plain.ts';
 import type { LogTables, RowTables } from './tables.ts';
 import { writeOneAtATime } from './turnstile.ts';
 import { versions } from './versions.ts';
@@ -15,6 +21,8 @@ export const lossKey = 'lostAt';
  * to this device alone, and `snapshots` can always be made anew. Durability is always strict: it costs nothing measurable.
  */
 export class BookStore extends Dexie implements RowTables, LogTables, OfficeTables, ExchangeTables {
+  readonly ring: Keyring;
+  readonly hasher: Hasher;
   declare readonly leaves: RowTables['leaves'];
   declare readonly hashes: RowTables['hashes'];
   declare readonly places: RowTables['places'];
@@ -45,6 +53,9 @@ export class BookStore extends Dexie implements RowTables, LogTables, OfficeTabl
         isAfterLoss = true;
       }),
     });
+    this.ring = keyringOf(name);
+    this.hasher = hasherOf(this.ring);
+    sealRecords(this, this.ring, staysPlain);
     // What this build does not know of the office's rows is seldom read by itself.
     writeOneAtATime(this, 'deferred');
     // Written with the tables themselves: whoever is cut off while the book is made anew must not take it for a first one.

@@ -1,19 +1,26 @@
 import type { TableName } from '../../../shared/domain/book.ts';
 import type { Row } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import type { Hasher } from './hasher.ts';
 import type { FreshRow } from './layout.ts';
 import {
   end,
   hashedFieldsOf,
   keyOf,
   markedFieldsOf,
-  markOf,
   ownerFieldOf,
   ownerMark,
   ownerOf,
   textOf,
 } from './layout.ts';
-import { marksOf, rowsAt, rowsMarked, rowsOfOwners } from './leaves.ts';
+import {
+  findableMarks,
+  marksOf,
+  marksOfField,
+  rowsAt,
+  rowsMarked,
+  rowsOfOwners,
+} from './leaves.ts';
 import { ownersOf } from './places.ts';
 import type { RowTables } from './tables.ts';
 import { remembered } from './transaction-memory.ts';
@@ -48,15 +55,8 @@ export async function locateOwned(
   owned: readonly OwnedId[],
 ): Promise<Map<Id, Found>> {
   const keys = owned.map(({ owner, id }) => keyOf(owner, id)).toSorted();
-  return allFound(
-    table,
-    freshOf(
-      store,
-      table,
-      owned.map(({ id }) => id),
-    ),
-    rowsAt(store, table, keys),
-  );
+  const ids = owned.map(({ id }) => id);
+  return allFound(store, table, freshOf(store, table, ids), rowsAt(store, table, keys));
 }
 
 async function locateAll(
@@ -64,10 +64,11 @@ async function locateAll(
   table: TableName,
   ids: readonly Id[],
 ): Promise<Map<Id, Found>> {
-  return allFound(table, freshOf(store, table, ids), foldedRows(store, table, ids));
+  return allFound(store, table, freshOf(store, table, ids), foldedRows(store, table, ids));
 }
 
 async function allFound(
+  { hasher }: RowTables,
   table: TableName,
   lying: Promise<readonly FreshRow[]>,
   inLeaves: Promise<ReadonlyMap<string, Row>>,
@@ -76,7 +77,7 @@ async function allFound(
   const [fresh, folded] = await Promise.all([lying, inLeaves]);
   const found = new Map<Id, Found>();
   for (const row of folded.values()) {
-    const homeMarks = freshMarks(table, row);
+    const homeMarks = freshMarks(hasher, table, row);
     found.set(row.id, { row, home: ownerOf(table, row), homeMarks, fresh: false });
   }
   for (const one of fresh) found.set(one.id, { ...one, fresh: true });
@@ -171,7 +172,7 @@ export async function withValues(
   if (!isLookedUp(table, field)) throw new Error(`${table} are not looked up by ${field}.`);
   const wanted = new Set(values);
   const folded = rowsMarked(store, table, field, wanted);
-  const marks = [...wanted].map((value) => markOf(table, field, value));
+  const marks = findableMarks(store, table, field, [...wanted]);
   return withFresh(table, folded, freshMarked(store, marks), (row) =>
     wanted.has(textOf(row[field])),
   );
@@ -203,11 +204,12 @@ export function byKey(table: TableName): (a: Row, b: Row) => number {
 }
 
 /** All marks by which a row that lies by itself is found. */
-export function freshMarks(table: TableName, row: Row): string[] {
-  const marks = marksOf(table, [row]);
-  marks.push(ownerMark(ownerFieldOf(table) === null ? row.id : ownerOf(table, row)));
-  for (const field of hashedFieldsOf(table)) marks.push(markOf(table, field, textOf(row[field])));
-  return marks;
+export function freshMarks(hasher: Hasher, table: TableName, row: Row): string[] {
+  const owner = ownerMark(ownerFieldOf(table) === null ? row.id : ownerOf(table, row));
+  const hashed = hashedFieldsOf(table).flatMap((field) =>
+    marksOfField(hasher, table, field, [row]),
+  );
+  return [...marksOf(hasher, table, [row]), owner, ...hashed];
 }
 
 /** The fields of a table that rows can be looked up by without reading all of them. */

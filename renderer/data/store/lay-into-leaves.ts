@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import type { TableName } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
+import { plainHasher } from './hasher.ts';
 import type { FreshRow, StoredHashes, StoredLeaf, StoredPlaces, StoredSum } from './layout.ts';
 import { keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import { changeLeaves } from './leaves.ts';
@@ -26,6 +27,7 @@ const formerTables = [
 
 export async function layIntoLeaves(transaction: Transaction): Promise<void> {
   const store: RowTables = {
+    hasher: plainHasher,
     leaves: transaction.table<StoredLeaf, [string, string]>('leaves'),
     hashes: transaction.table<StoredHashes, [string, string, string]>('hashes'),
     places: transaction.table<StoredPlaces, [string, string]>('places'),

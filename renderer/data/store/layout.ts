@@ -116,9 +116,9 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** How a value is marked in the records that are found by it. */
-export function markOf(table: TableName, field: string, value: string): string {
-  return `${table}.${field} ${hashOf(value).toString(36)}`;
+/** How a value with this hash is marked in the records that are found by it. */
+export function markOf(table: TableName, field: string, hash: number): string {
+  return `${table}.${field} ${hash.toString(36)}`;
 }
 
 /** The mark by which the fresh rows of an owner are found, of all tables at once: they are mostly wanted together. */

@@ -1,10 +1,10 @@
 import type { TableName } from '../../../shared/domain/book.ts';
 import type { Row } from '../../../shared/record/change.ts';
+import type { Hasher } from './hasher.ts';
 import type { StoredHashes, StoredLeaf } from './layout.ts';
 import {
   end,
   hashedFieldsOf,
-  hashOf,
   keyOf,
   markedFieldsOf,
   markOf,
@@ -166,7 +166,7 @@ export async function rowsMarked(
     ? await leavesHashed(store, table, field, values)
     : await store.leaves
         .where('marks')
-        .anyOf([...values].map((value) => markOf(table, field, value)))
+        .anyOf(findableMarks(store, table, field, [...values]))
         .distinct()
         .toArray();
   const rows: Row[] = [];
@@ -185,7 +185,7 @@ async function leavesHashed(
   field: string,
   values: ReadonlySet<string>,
 ): Promise<StoredLeaf[]> {
-  const wanted = new Set([...values].map(hashOf));
+  const wanted = new Set(store.hasher.findable([...values]));
   const hashed = await store.hashes
     .where('[table+field+top]')
     .between([table, field, ''], [table, field, end], true, true)
@@ -256,20 +256,48 @@ async function putParts(
     const part = rows.slice(from, to);
     const last = i === parts.length - 1 ? undefined : part.at(-1);
     const ends = last ? keyOf(ownerOf(table, last), last.id) : top;
-    leaves.push({ table, top: ends, rows: encodeRows(part), marks: marksOf(table, part) });
-    for (const field of hashedFieldsOf(table)) {
-      const values = Uint32Array.from(part, (row) => hashOf(textOf(row[field])));
-      hashes.push({ table, field, top: ends, hashes: values });
-    }
+    const marks = marksOf(store.hasher, table, part);
+    leaves.push({ table, top: ends, rows: encodeRows(part), marks });
+    hashes.push(...hashesOf(store.hasher, table, ends, part));
   }
   await store.leaves.bulkPut(leaves);
   if (hashes.length > 0) await store.hashes.bulkPut(hashes);
 }
 
-export function marksOf(table: TableName, rows: readonly Row[]): string[] {
-  const marks = new Set<string>();
-  for (const field of markedFieldsOf(table)) {
-    for (const row of rows) marks.add(markOf(table, field, textOf(row[field])));
-  }
-  return [...marks];
+/** What stands beside a leaf for finding its rows. */
+export function hashesOf(
+  hasher: Hasher,
+  table: TableName,
+  top: string,
+  rows: readonly Row[],
+): StoredHashes[] {
+  return hashedFieldsOf(table).map((field) => {
+    const hashes = hasher.of(rows.map((row) => textOf(row[field])));
+    return { table, field, top, hashes };
+  });
+}
+
+export function marksOf(hasher: Hasher, table: TableName, rows: readonly Row[]): string[] {
+  return markedFieldsOf(table).flatMap((field) => marksOfField(hasher, table, field, rows));
+}
+
+/** Each value of the rows in a field, marked. */
+export function marksOfField(
+  hasher: Hasher,
+  table: TableName,
+  field: string,
+  rows: readonly Row[],
+): string[] {
+  const values = new Set(rows.map((row) => textOf(row[field])));
+  return Array.from(hasher.of([...values]), (hash) => markOf(table, field, hash));
+}
+
+/** Every mark under which rows with one of the values may be found. */
+export function findableMarks(
+  { hasher }: Pick<RowTables, 'hasher'>,
+  table: TableName,
+  field: string,
+  values: readonly string[],
+): string[] {
+  return hasher.findable(values).map((hash) => markOf(table, field, hash));
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { Found } from './find-rows.ts';
 import { freshMarks } from './find-rows.ts';
+import type { Hasher } from './hasher.ts';
 import type { FreshRow } from './layout.ts';
 import { keyOf, ownerFieldOf, ownerOf } from './layout.ts';
 import type { LeafChange } from './leaves.ts';
@@ -35,7 +36,7 @@ export async function storeRows(
     single,
     ({ row, now }) => !row && (now?.home ?? null) === null,
   );
-  const puts = standing.map((step) => freshRowOf(table, step));
+  const puts = standing.map((step) => freshRowOf(store.hasher, table, step));
   const drops = gone.map(({ id }): [string, string] => [table, id]);
   await Promise.all([
     puts.length > 0 ? store.fresh.bulkPut(puts) : null,
@@ -48,9 +49,9 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
   return [all.filter(test), all.filter((one) => !test(one))];
 }
 
-function freshRowOf(table: TableName, { id, row, now }: RowStep): FreshRow {
+function freshRowOf(hasher: Hasher, table: TableName, { id, row, now }: RowStep): FreshRow {
   const homeMarks = now?.homeMarks ?? [];
-  const marks = new Set([...(row ? freshMarks(table, row) : []), ...homeMarks]);
+  const marks = new Set([...(row ? freshMarks(hasher, table, row) : []), ...homeMarks]);
   return { table, id, row, home: now?.home ?? null, marks: [...marks], homeMarks };
 }
 

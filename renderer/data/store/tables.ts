@@ -3,6 +3,7 @@ import type { Origin } from '../../../shared/bundle/cause.ts';
 import type { RowChange } from '../../../shared/record/change.ts';
 import type { Id } from '../../../shared/record/id.ts';
 import type { LoggedAction, LoggedChanges } from '../../../shared/record/log.ts';
+import type { Hasher } from './hasher.ts';
 import type { FreshRow, StoredHashes, StoredLeaf, StoredPlaces, StoredSum } from './layout.ts';
 
 /** An action with its place in the order in which this device learned of it; `absorbed` came from the office, from another device. */
@@ -38,6 +39,7 @@ export type StoredSpan = {
 
 /** The tables in which rows lie. */
 export type RowTables = {
+  readonly hasher: Hasher;
   readonly leaves: Table<StoredLeaf, [string, string]>;
   readonly hashes: Table<StoredHashes, [string, string, string]>;
   readonly places: Table<StoredPlaces, [string, string]>;

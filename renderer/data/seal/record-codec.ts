@@ -1,0 +1,96 @@
+/**
+ * A value of IndexedDB as bytes and back, for sealing it: JSON, with what JSON cannot say beside it. Plain objects, arrays, texts, numbers of every kind
+ * and typed arrays; a field that is undefined is a field that is not there.
+ */
+const arrays = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array };
+
+type ArrayName = keyof typeof arrays;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A value has no form here, such as a key that cannot be read: a bug of whoever stores it among what is sealed. */
+export class Unsealable extends Error {
+  constructor(what: string) {
+    super(`${what} cannot be sealed.`);
+  }
+}
+
+/** Under it lies what JSON cannot say; no field of ours is called so. */
+const sign = '\u0000';
+
+/** The first byte: whether there are signs in the JSON. Then its length, the JSON, and what it only names. */
+const headBytes = 5;
+
+export function bytesOfValue(value: unknown): Bytes {
+  const views: ArrayBufferView[] = [];
+  let isSigned = false;
+  const text = JSON.stringify(value, function replace(this: unknown, key, plain: unknown) {
+    // Of what has a `toJSON` the second is made already.
+    const given: unknown = Reflect.get(Object(this), key);
+    const signed = signOf(given, Array.isArray(this), views);
+    if (signed === null) return plain;
+    isSigned = true;
+    return signed;
+  });
+  const json = new TextEncoder().encode(text);
+  const size = views.reduce((sum, { byteLength }) => sum + byteLength, headBytes + json.length);
+  const bytes = new Uint8Array(size);
+  bytes[0] = isSigned ? 1 : 0;
+  new DataView(bytes.buffer).setUint32(1, json.length);
+  bytes.set(json, headBytes);
+  let at = headBytes + json.length;
+  for (const { buffer, byteOffset, byteLength } of views) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
+
+/** Arrays of bytes share the memory of what they are read from. */
+export function valueOfBytes(bytes: Bytes): unknown {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
+  const text = new TextDecoder().decode(bytes.subarray(headBytes, headBytes + length));
+  if (bytes[0] === 0) return JSON.parse(text);
+  let at = headBytes + length;
+  return JSON.parse(text, (_key, value: unknown) => {
+    const said = saidUnder(value);
+    if (said === undefined) return value;
+    if (typeof said === 'string') return Number(said);
+    if (said === null) return undefined;
+    const [name, size] = said;
+    const part = bytes.subarray(at, at + size);
+    at += size;
+    return name === 'Uint8Array' ? part : new arrays[name](part.slice().buffer);
+  });
+}
+
+/** What stands in the JSON for a value that it cannot say; null for all that it can. */
+function signOf(value: unknown, isInArray: boolean, views: ArrayBufferView[]): object | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : { [sign]: String(value) };
+  if (value === undefined) return isInArray ? { [sign]: null } : null;
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+    throw new Unsealable(typeof value);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (ArrayBuffer.isView(value)) {
+    const { name } = value.constructor;
+    if (!isArrayName(name)) throw new Unsealable(name);
+    views.push(value);
+    return { [sign]: [name, value.byteLength] };
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return null;
+  throw new Unsealable(value.constructor.name);
+}
+
+function saidUnder(value: unknown): readonly [ArrayName, number] | string | null | undefined {
+  if (typeof value !== 'object' || value === null || !(sign in value)) return undefined;
+  const said = value[sign];
+  if (said === null || typeof said === 'string') return said;
+  if (!Array.isArray(said)) return undefined;
+  const [name, size]: readonly unknown[] = said;
+  return isArrayName(name) && typeof size === 'number' ? [name, size] : undefined;
+}
+
+function isArrayName(name: unknown): name is ArrayName {
+  return typeof name === 'string' && Object.hasOwn(arrays, name);
+}
