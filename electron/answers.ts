@@ -46,11 +46,16 @@ export function setupAnswers(
   answer(questions.keepSecret, async (value) => secret.keep(value));
   answer(questions.readSecret, async () => secret.read());
 
+  const bookKey = secretIn(join(app.getPath('userData'), 'book.secret'), systemVault);
+  answer(questions.keepBookKey, async (value) => bookKey.keep(value));
+  answer(questions.readBookKey, async () => bookKey.read());
+
   const journals = openJournals(join(app.getPath('userData'), 'journal'));
   answer(questions.journalState, async () => journals.state());
   answer(questions.appendJournal, async (piece) => journals.append(piece));
   answer(questions.readJournal, async (book, from) => journals.read(book, from));
   answer(questions.forgetJournal, async (book) => journals.forget(book));
+  answer(questions.keepJournalLock, async (book, lock) => journals.keepLock(book, lock));
   answer(questions.journalFiles, async () => [...(await journals.files())]);
   answer(questions.keepJournalFile, async (file) => journals.keepFile(file));
   answer(questions.readJournalFile, async (hash) => journals.readFile(hash));

@@ -9,6 +9,7 @@ import { registerPageScheme, setupPageProtocol } from './page-protocol.ts';
 import { setupPermissions } from './permissions.ts';
 import { openPreferences } from './preferences.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
+import { setupSleep } from './sleep.ts';
 import { setupCapture, setupWindows } from './windows.ts';
 
 /** Before `ready`, because Chromium learns of schemes and sandboxes while it starts. */
@@ -32,4 +33,5 @@ function setup(): void {
   setupAnswers(preferences, setupCertificates(), files);
   setupWindows(preferences);
   setupCapture();
+  setupSleep();
 }

@@ -57,6 +57,7 @@ export function menuTemplate(
         action(words.archive, 'archive'),
         line,
         action(words.settings, 'go-settings', 'CmdOrCtrl+,'),
+        action(words.lock, 'lock', 'CmdOrCtrl+Shift+L'),
         line,
         { label: words.quit, role: 'quit' },
       ],

@@ -31,6 +31,7 @@ contextBridge.exposeInMainWorld('wellfield', {
   appendJournal: async (piece) => ask('appendJournal', piece),
   readJournal: async (book, from) => ask('readJournal', book, from),
   forgetJournal: async (book) => ask('forgetJournal', book),
+  keepJournalLock: async (book, lock) => ask('keepJournalLock', book, lock),
   journalFiles: async () => ask('journalFiles'),
   keepJournalFile: async (file) => ask('keepJournalFile', file),
   readJournalFile: async (hash) => ask('readJournalFile', hash),
@@ -46,6 +47,9 @@ contextBridge.exposeInMainWorld('wellfield', {
   dropBackup: async (name) => ask('dropBackup', name),
   keepBackupKey: async (key) => ask('keepBackupKey', key),
   readBackupKey: async () => ask('readBackupKey'),
+  keepBookKey: async (key) => ask('keepBookKey', key),
+  readBookKey: async () => ask('readBookKey'),
+  onSystemLocks: (listener) => hear('systemLocks', listener),
   onFileOpened: (listener) => hear('fileOpened', listener),
   onMenuAction: (listener) => hear('menuAction', listener),
 } satisfies RawBridge);

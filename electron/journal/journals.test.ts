@@ -57,7 +57,7 @@ test('what was kept is there after a start, piece by piece, and goes on from its
   await keep(openJournals(folder), ['one', 'two', '']);
   const again = openJournals(folder);
   expect(await again.state()).toEqual({
-    books: [{ book, upTo: 3, isDamaged: false }],
+    books: [{ book, upTo: 3, isDamaged: false, lock: null }],
     isNearlyFull: false,
   });
   expect(await textsOf(again)).toEqual({
@@ -78,11 +78,11 @@ test('each book has a journal of its own, which can be forgotten', async () => {
   await keep(journals, ['theirs', 'theirs too'], other);
   const { books } = await journals.state();
   expect(books.toSorted((a, b) => a.upTo - b.upTo)).toEqual([
-    { book, upTo: 1, isDamaged: false },
-    { book: other, upTo: 2, isDamaged: false },
+    { book, upTo: 1, isDamaged: false, lock: null },
+    { book: other, upTo: 2, isDamaged: false, lock: null },
   ]);
   await journals.forget(other);
-  expect((await journals.state()).books).toEqual([{ book, upTo: 1, isDamaged: false }]);
+  expect((await journals.state()).books).toEqual([{ book, upTo: 1, isDamaged: false, lock: null }]);
   expect(await textsOf(journals, other)).toEqual({ texts: [], damaged: 0 });
 });
 
@@ -131,7 +131,7 @@ test('what is no journal at all is told as damage, and is gone on from', async (
   writeFileSync(file, 'nothing of it is right. '.repeat(100));
   const journals = openJournals(folder);
   expect(await textsOf(journals)).toEqual({ texts: [], damaged: 1 });
-  expect((await journals.state()).books).toEqual([{ book, upTo: 0, isDamaged: true }]);
+  expect((await journals.state()).books).toEqual([{ book, upTo: 0, isDamaged: true, lock: null }]);
   await keep(journals, ['anew']);
   expect(await textsOf(openJournals(folder))).toEqual({ texts: [[1, 'anew']], damaged: 1 });
 });
@@ -194,8 +194,8 @@ test('a journal that the system does not open keeps no book from being opened', 
   await mkdir(join(folder, `${other}.journal`));
   const { books } = await journals.state();
   expect(books).toEqual([
-    { book, upTo: 1, isDamaged: false },
-    { book: other, upTo: 0, isDamaged: true },
+    { book, upTo: 1, isDamaged: false, lock: null },
+    { book: other, upTo: 0, isDamaged: true, lock: null },
   ]);
   const piece = { book: other, from: 0, upTo: 1, content: bytes('one') };
   expect(await journals.append(piece)).toEqual({ type: 'failed', code: 'EISDIR' });

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
+  FileKept,
   JournalFile,
   JournalKept,
   JournalPiece,
@@ -9,6 +10,7 @@ import type {
 import { Ballast } from './ballast.ts';
 import { Journal } from './journal.ts';
 import { KeptFiles } from './kept-files.ts';
+import { KeptLocks } from './kept-locks.ts';
 
 const ending = '.journal';
 
@@ -19,6 +21,7 @@ export function openJournals(
   const open = new Map<string, Promise<Journal>>();
   const ballast = new Ballast(join(folder, 'ballast'));
   const kept = new KeptFiles(join(folder, 'files'));
+  const locks = new KeptLocks(folder);
   const fileOf = (book: string) => join(folder, `${book}${ending}`);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -51,10 +54,11 @@ export function openJournals(
         try {
           const { mtimeMs } = await stat(fileOf(book));
           const { upTo, isDamaged } = await journalOf(book);
-          return { book, upTo, isDamaged, mtimeMs };
+          return { book, upTo, isDamaged, mtimeMs, lock: await locks.read(book) };
         } catch {
           // The book opens all the same; that its journal cannot be written to is said with the first piece.
-          return { book, upTo: 0, isDamaged: true, mtimeMs: 0 };
+          const lock = await locks.read(book);
+          return { book, upTo: 0, isDamaged: true, mtimeMs: 0, lock };
         }
       }),
     );
@@ -92,15 +96,9 @@ export function openJournals(
         await (await known)?.close();
         await rm(fileOf(book), { force: true });
       }),
+    keepLock: async (book, lock) => keptOr(inTurn(async () => locks.keep(book, lock))),
     files: async () => kept.list(),
-    keepFile: async (file) => {
-      try {
-        await kept.keep(file);
-        return { type: 'kept' };
-      } catch (error) {
-        return { type: 'failed', code: codeOf(error) };
-      }
-    },
+    keepFile: async (file) => keptOr(kept.keep(file)),
     readFile: async (hash) => kept.read(hash),
     dropFile: async (hash) => kept.drop(hash),
     close: async () =>
@@ -109,6 +107,15 @@ export function openJournals(
         open.clear();
       }),
   };
+}
+
+async function keptOr(keeping: Promise<void>): Promise<FileKept> {
+  try {
+    await keeping;
+    return { type: 'kept' };
+  } catch (error) {
+    return { type: 'failed', code: codeOf(error) };
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptJournalFile } from '../../shared/bridge/journal.ts';
 import { fileHashSchema } from '../../shared/bridge/journal.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Attached files under their hashes, a second time. */
 export class KeptFiles {
@@ -19,18 +20,7 @@ export class KeptFiles {
   /** Rejects where the system refuses; then nothing of it is there. */
   async keep({ hash, content }: KeptJournalFile): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const file = join(this.folder, hash);
-    const handle = await open(`${file}.new`, 'w', 0o600);
-    try {
-      await handle.writeFile(content);
-      await handle.datasync();
-    } catch (error) {
-      await handle.close();
-      await rm(`${file}.new`, { force: true });
-      throw error;
-    }
-    await handle.close();
-    await rename(`${file}.new`, file);
+    await writeWhole(join(this.folder, hash), content);
   }
 
   async read(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/record/id.ts';
 import type { Safety } from './journal/safety.ts';
+import type { BookKeys } from './seal/book-keys.ts';
 import type { BookStore } from './store/book-store.ts';
 import type { ReadableBook } from './store/readable-book.ts';
 
@@ -13,6 +14,8 @@ export type Deps = {
   readonly device: Id;
   /** Tells every window and index of this book that the log has moved on. */
   readonly announce: () => void;
+  /** Of a book that is sealed. */
+  readonly keys: BookKeys;
   /** The safety journal, where this device has one. */
   readonly safety: Safety;
 };

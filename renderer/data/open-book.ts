@@ -1,6 +1,8 @@
 import { pooledBytes, risingIds } from '../../shared/record/id.ts';
 import type { Deps } from './deps.ts';
 import { noJournal } from './journal/safety.ts';
+import type { KeyOptions } from './seal/book-keys.ts';
+import { BookKeys } from './seal/book-keys.ts';
 import { BookStore } from './store/book-store.ts';
 import { readable } from './store/readable-book.ts';
 import { versions } from './store/versions.ts';
@@ -18,7 +20,7 @@ export type OpenBook = Deps & {
   readonly onMoved: (listener: () => void) => void;
 };
 
-export type OpenOptions = {
+export type OpenOptions = KeyOptions & {
   readonly name?: string;
   readonly now?: () => number;
   /** A newer version of the product wants to change the layout: this window has closed its book. */
@@ -36,7 +38,7 @@ export class NewerBook extends Error {
 const dexieStep = 10;
 
 /**
- * Opens the book of this device, making it where there is none. Rejects where the browser has no storage to give,
+ * Opens the book of this device, making it where there is none; a sealed one when somebody has opened its lock. Rejects where the browser has no storage to give,
  * and with NewerBook where only a newer version may open it.
  */
 export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
@@ -52,6 +54,8 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     store.close({ disableAutoOpen: true });
     throw new NewerBook();
   }
+  const keys = new BookKeys(store, options);
+  await keys.opened();
   const newId = risingIds(
     now,
     pooledBytes((bytes) => crypto.getRandomValues(bytes)),
@@ -64,11 +68,13 @@ export async function openBook(options: OpenOptions = {}): Promise<OpenBook> {
     now,
     newId,
     device,
+    keys,
     announce: () => channel.postMessage('moved'),
     safety: noJournal,
     onMoved: (listener) => channel.addEventListener('message', listener),
     close: () => {
       channel.close();
+      keys.close();
       store.close({ disableAutoOpen: true });
     },
   };

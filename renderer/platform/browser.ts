@@ -27,6 +27,7 @@ export const browserBridge: Bridge = {
   appendJournal: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
   forgetJournal: async () => Promise.resolve(undefined),
+  keepJournalLock: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   journalFiles: async () => Promise.resolve([]),
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
@@ -43,6 +44,10 @@ export const browserBridge: Bridge = {
   dropBackup: async () => Promise.resolve(none),
   keepBackupKey: async () => Promise.resolve('nowhere'),
   readBackupKey: async () => Promise.resolve(null),
+  keepBookKey: async () => Promise.resolve('nowhere'),
+  readBookKey: async () => Promise.resolve(null),
+  // A page is not told.
+  onSystemLocks: () => () => {},
   onFileOpened: () => () => {},
   onMenuAction: () => () => {},
 };

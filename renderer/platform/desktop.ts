@@ -25,6 +25,8 @@ export function desktopBridge(raw: RawBridge): Bridge {
       questions.readJournal.answer.parse(await raw.readJournal(book, from)),
     forgetJournal: async (book) =>
       questions.forgetJournal.answer.parse(await raw.forgetJournal(book)),
+    keepJournalLock: async (book, lock) =>
+      questions.keepJournalLock.answer.parse(await raw.keepJournalLock(book, lock)),
     journalFiles: async () => questions.journalFiles.answer.parse(await raw.journalFiles()),
     keepJournalFile: async (file) =>
       questions.keepJournalFile.answer.parse(await raw.keepJournalFile(file)),
@@ -47,7 +49,10 @@ export function desktopBridge(raw: RawBridge): Bridge {
     keepBackupKey: async (key) =>
       questions.keepBackupKey.answer.parse(await raw.keepBackupKey(key)),
     readBackupKey: async () => questions.readBackupKey.answer.parse(await raw.readBackupKey()),
+    keepBookKey: async (key) => questions.keepBookKey.answer.parse(await raw.keepBookKey(key)),
+    readBookKey: async () => questions.readBookKey.answer.parse(await raw.readBookKey()),
     onFileOpened: (listener) => raw.onFileOpened(() => listener(true)),
+    onSystemLocks: (listener) => raw.onSystemLocks(() => listener(true)),
     onMenuAction: (listener) =>
       raw.onMenuAction((content) => {
         // A main of another version may know actions that this page does not: those are dropped.

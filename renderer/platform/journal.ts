@@ -8,6 +8,7 @@ export function journalOver(bridge: Bridge): JournalFile {
     append: async (piece) => bridge.appendJournal(piece),
     read: async (book, from) => bridge.readJournal(book, from),
     forget: async (book) => bridge.forgetJournal(book),
+    keepLock: async (book, lock) => bridge.keepJournalLock(book, lock),
     files: async () => bridge.journalFiles(),
     keepFile: async (file) => bridge.keepJournalFile(file),
     readFile: async (hash) => bridge.readJournalFile(hash),

@@ -19,6 +19,7 @@ const raw = {
   appendJournal: async () => Promise.resolve({ type: 'kept', upTo: 1, isNearlyFull: false }),
   readJournal: async () => Promise.resolve({ pieces: [], next: null, damaged: 0 }),
   forgetJournal: async () => Promise.resolve(undefined),
+  keepJournalLock: async () => Promise.resolve({ type: 'kept' }),
   journalFiles: async () => Promise.resolve([]),
   keepJournalFile: async () => Promise.resolve({ type: 'failed', code: 'ENOSYS' }),
   readJournalFile: async () => Promise.resolve(null),
@@ -34,6 +35,9 @@ const raw = {
   dropBackup: async () => Promise.resolve({ type: 'done' }),
   keepBackupKey: async () => Promise.resolve('kept'),
   readBackupKey: async () => Promise.resolve(null),
+  keepBookKey: async () => Promise.resolve('kept'),
+  readBookKey: async () => Promise.resolve(null),
+  onSystemLocks: () => () => {},
   onFileOpened: () => () => {},
   onMenuAction: (listener: (content: unknown) => void) => {
     listeners.push(listener);

@@ -18,6 +18,7 @@ import {
   journalPartSchema,
   journalPieceSchema,
   journalStateSchema,
+  lockText,
   keptFileSchema,
 } from './journal.ts';
 import { installAnswerSchema, openWorkSchema, updateStateSchema } from './update.ts';
@@ -36,6 +37,7 @@ export type ColourScheme = z.infer<typeof colourSchemeSchema>;
 /** What a menu entry asks the page to do; the page's own registry of actions decides how. */
 export const menuActionSchema = z.enum([
   'undo',
+  'lock',
   'redo',
   'log-visit',
   'new-client',
@@ -143,6 +145,12 @@ export const questions = {
     answer: journalPartSchema,
   },
   forgetJournal: { name: 'forgetJournal', args: z.tuple([idValue]), answer: nothing },
+  /** What opens a sealed book, beside its journal. */
+  keepJournalLock: {
+    name: 'keepJournalLock',
+    args: z.tuple([idValue, lockText]),
+    answer: fileKeptSchema,
+  },
   /** Attached files beside it: which there are, one more, one back, one gone. */
   journalFiles: { name: 'journalFiles', args: z.tuple([]), answer: z.array(fileHashSchema) },
   keepJournalFile: {
@@ -181,11 +189,20 @@ export const questions = {
     answer: secretKeptSchema,
   },
   readBackupKey: { name: 'readBackupKey', args: z.tuple([]), answer: z.string().nullable() },
+  /** The key that opens a sealed book without its passphrase; null forgets it. */
+  keepBookKey: {
+    name: 'keepBookKey',
+    args: z.tuple([z.string().max(1000).nullable()]),
+    answer: secretKeptSchema,
+  },
+  readBookKey: { name: 'readBookKey', args: z.tuple([]), answer: z.string().nullable() },
 } as const satisfies Record<string, Question<readonly unknown[], unknown>>;
 
 export const notices = {
   /** There is a file to be asked for. */
   fileOpened: { name: 'fileOpened', content: z.literal(true) },
+  /** The computer goes to sleep, or its screen is locked. */
+  systemLocks: { name: 'systemLocks', content: z.literal(true) },
   menuAction: { name: 'menuAction', content: menuActionSchema },
 } as const satisfies Record<string, Notice<unknown>>;
 

@@ -11,9 +11,17 @@ export const mostJournalBytes = 32 * 1024 * 1024;
 
 const place = z.int().min(0);
 
+/** Nothing in it is secret. */
+export const lockText = z.string().max(20_000);
+
 export const journalStateSchema = z.object({
-  /** Every book that has a journal, the one last written to first; `isDamaged`: what it ends with cannot be read. */
-  books: z.array(z.object({ book: idValue, upTo: place, isDamaged: z.boolean() })),
+  /**
+   * Every book that has a journal, the one last written to first; `isDamaged`: what it ends with cannot be read; `lock`: what opens it where it is
+   * sealed.
+   */
+  books: z.array(
+    z.object({ book: idValue, upTo: place, isDamaged: z.boolean(), lock: lockText.nullable() }),
+  ),
   /** The disk is nearly full: nothing more should be written to the book. */
   isNearlyFull: z.boolean(),
 });
@@ -76,6 +84,8 @@ export type JournalFile = {
   readonly read: (book: string, from: number) => Promise<JournalPart>;
   /** The book is emptied on purpose: what was kept of it goes. */
   readonly forget: (book: string) => Promise<void>;
+  /** Keeps what opens a sealed book beside its journal. */
+  readonly keepLock: (book: string, lock: string) => Promise<FileKept>;
   /** Hashes of the attached files that are kept beside it. */
   readonly files: () => Promise<readonly string[]>;
   /** Answers when the file is on the disk. */

@@ -10,7 +10,7 @@ import { records, together } from '../support/whole-story.ts';
 const canary = '金丝雀canary';
 
 /** A main of another version may tell more than is asked. */
-const journalOfBook = { office: canary, book: id(1), upTo: 12, isDamaged: false };
+const journalOfBook = { office: canary, book: id(1), upTo: 12, isDamaged: false, lock: canary };
 
 const around = (errors: Around['errors']): Around => ({
   platform: {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { chunkBytes, filesOf } from '../../renderer/data/files/file-store.ts';
+import { chunkBytes } from '../../renderer/data/files/chunks.ts';
+import { filesOf } from '../../renderer/data/files/file-store.ts';
 import { leaveOffice } from '../../renderer/data/sync/account.ts';
 import { OfficeDesk } from '../../renderer/data/sync/desk.ts';
 import { err, ok } from '../../shared/result.ts';

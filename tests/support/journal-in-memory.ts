@@ -10,6 +10,7 @@ export type JournalInMemory = JournalFile & {
 /** What main keeps in files, for tests of the page's side. */
 export function journalInMemory(): JournalInMemory {
   const pieces = new Map<string, JournalPiece[]>();
+  const locks = new Map<string, string>();
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const upToOf = (book: string) => pieces.get(book)?.at(-1)?.upTo ?? 0;
   const journal: JournalInMemory = {
@@ -18,7 +19,12 @@ export function journalInMemory(): JournalInMemory {
     state: async () => ({
       books: [...pieces.keys()]
         .toReversed()
-        .map((book) => ({ book, upTo: upToOf(book), isDamaged: false })),
+        .map((book) => ({
+          book,
+          upTo: upToOf(book),
+          isDamaged: false,
+          lock: locks.get(book) ?? null,
+        })),
       isNearlyFull: journal.answer === 'nearly-full' || journal.answer === 'ENOSPC',
     }),
     append: async (piece): Promise<JournalKept> => {
@@ -37,6 +43,10 @@ export function journalInMemory(): JournalInMemory {
     },
     forget: async (book) => {
       pieces.delete(book);
+    },
+    keepLock: async (book, lock) => {
+      locks.set(book, lock);
+      return { type: 'kept' };
     },
     files: async () => [...files.keys()],
     keepFile: async ({ hash, content }) => {

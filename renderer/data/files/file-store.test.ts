@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chunkBytes, FileStore } from './file-store.ts';
+import { chunkBytes } from './chunks.ts';
+import { FileStore } from './file-store.ts';
 
 function newStore(): FileStore {
   return new FileStore(`files-${crypto.randomUUID()}`);

@@ -1,7 +1,11 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Deps } from '../deps.ts';
+import type { Keyring } from '../seal/keyring.ts';
+import { keyringOf } from '../seal/keyring.ts';
 import { writeOneAtATime } from '../store/turnstile.ts';
+import type { Chunk } from './chunks.ts';
+import { chunkOf, chunksOf, piecesOf, resealed } from './chunks.ts';
 
 /** A file as it is kept: once, whatever number of records it hangs on. */
 export type StoredFile = {
@@ -16,10 +20,6 @@ export type StoredFile = {
 };
 
 type Note = { readonly key: string; readonly value: string };
-type Chunk = { readonly hash: string; readonly at: number; readonly data: Uint8Array };
-
-export const chunkBytes = 1024 * 1024;
-
 /** The file could not be read: it was moved, is locked, or is a folder. */
 export class UnreadableFile extends Error {}
 
@@ -32,8 +32,10 @@ export class FileStore {
   private readonly chunks: Table<Chunk, [string, number]>;
   private readonly notes: Table<Note, string>;
   private readonly store: Dexie;
+  private readonly ring: Keyring;
 
   constructor(bookName: string) {
+    this.ring = keyringOf(bookName);
     this.store = new Dexie(`${bookName}-files`, { chromeTransactionDurability: 'strict' });
     writeOneAtATime(this.store, 'files');
     this.store.version(1).stores({ files: 'hash', chunks: '[hash+at]' });
@@ -51,32 +53,28 @@ export class FileStore {
   async put(blob: Blob): Promise<string> {
     const bytes = await bytesOf(blob);
     const hash = await hashOf(bytes);
+    const chunks = await chunksOf(this.ring, hash, bytes);
     await this.store.transaction('rw', this.files, this.chunks, async () => {
       const known = await this.files.get(hash);
       const due = (known?.due ?? 0) + 1;
       // Found anew, it must not be swept away before its record is written.
       await this.files.put({ ...known, hash, bytes: bytes.length, looseSince: null, due });
-      if (known) return;
-      for (let at = 0; at * chunkBytes < bytes.length; at += 1) {
-        const data = bytes.slice(at * chunkBytes, (at + 1) * chunkBytes);
-        await this.chunks.put({ hash, at, data });
-      }
+      if (!known) for (const chunk of chunks) await this.chunks.put(chunk);
     });
     return hash;
   }
 
   /** The file, with a type that makes no browser run it; null where this device does not have it whole. */
   async get(hash: string): Promise<Blob | null> {
-    return this.store.transaction('r', this.files, this.chunks, async () => {
-      const known = await this.files.get(hash);
-      if (!known) return null;
-      const chunks = await this.ofFile(hash).toArray();
-      const blob = new Blob(
-        chunks.map(({ data }) => new Uint8Array(data)),
-        { type: 'application/octet-stream' },
-      );
-      return blob.size === known.bytes ? blob : null;
-    });
+    const [known, chunks] = await this.store.transaction(
+      'r',
+      this.files,
+      this.chunks,
+      async () => [await this.files.get(hash), await this.ofFile(hash).toArray()] as const,
+    );
+    if (!known) return null;
+    const blob = new Blob(await piecesOf(this.ring, chunks), { type: 'application/octet-stream' });
+    return blob.size === known.bytes ? blob : null;
   }
 
   async has(hash: string): Promise<boolean> {
@@ -124,7 +122,9 @@ export class FileStore {
   /** A piece of a file that is here whole, for sending it. */
   async piece(hash: string, at: number): Promise<Uint8Array<ArrayBuffer> | null> {
     const chunk = await this.chunks.get([hash, at]);
-    return chunk ? new Uint8Array(chunk.data) : null;
+    if (!chunk) return null;
+    const [piece = null] = await piecesOf(this.ring, [chunk]);
+    return piece;
   }
 
   /** Files that the office may not have. */
@@ -158,17 +158,18 @@ export class FileStore {
     return this.ofFile(hash).count();
   }
 
-  async keepPiece(hash: string, at: number, data: Uint8Array): Promise<void> {
+  async keepPiece(hash: string, at: number, piece: Uint8Array): Promise<void> {
+    const chunk = await chunkOf(this.ring, { hash, at }, new Uint8Array(piece));
     await this.store.transaction('rw', this.files, this.chunks, async () => {
       // Attached here meanwhile: those bytes are known to be right.
-      if (!(await this.files.get(hash))) await this.chunks.put({ hash, at, data });
+      if (!(await this.files.get(hash))) await this.chunks.put(chunk);
     });
   }
 
   /** All pieces were fetched: keeps the file if they are what its name says, and forgets them otherwise. */
   async keepFetched(hash: string, bytes: number, now: number): Promise<boolean> {
     const pieces = await this.ofFile(hash).toArray();
-    const blob = new Blob(pieces.map(({ data }) => new Uint8Array(data)));
+    const blob = new Blob(await piecesOf(this.ring, pieces));
     const isRight = blob.size === bytes && (await hashOf(await bytesOf(blob))) === hash;
     return this.store.transaction('rw', this.files, this.chunks, async () => {
       if (await this.files.get(hash)) return true;
@@ -189,6 +190,28 @@ export class FileStore {
   async clear(): Promise<void> {
     await this.store.transaction('rw', this.files, this.chunks, this.notes, async () => {
       await Promise.all([this.files.clear(), this.chunks.clear(), this.notes.clear()]);
+    });
+  }
+
+  /**
+   * Seals everything that is not sealed under the newest key, a piece at a time; stops between two where the signal says so. Answers whether it came
+   * to the end.
+   */
+  async reseal(signal?: AbortSignal): Promise<boolean> {
+    for (const key of await this.chunks.toCollection().primaryKeys()) {
+      if (signal?.aborted) return false;
+      await this.resealChunk(key);
+    }
+    return true;
+  }
+
+  private async resealChunk(key: readonly [string, number]): Promise<void> {
+    const chunk = await this.chunks.get([...key]);
+    const anew = chunk && (await resealed(this.ring, chunk));
+    if (!anew) return;
+    await this.store.transaction('rw', this.files, this.chunks, async () => {
+      // It may have gone meanwhile.
+      if (await this.chunks.get([...key])) await this.chunks.put(anew);
     });
   }
 

@@ -13,6 +13,7 @@ export class Follower implements Safety {
   private readonly file: JournalFile;
   private readonly listeners = new Set<() => void>();
   private readonly refused = new Set<() => void>();
+  private mirror: () => Promise<void> = async () => Promise.resolve();
   private state: JournalHealth = 'well';
   /** Up to here the journal has it. */
   private upTo: number;
@@ -97,8 +98,28 @@ export class Follower implements Safety {
     if (kept.type === 'failed') throw new NotSafe(isNoRoom(kept.code) ? 'nearly-full' : 'failing');
   };
 
+  readonly keepLock = async (lock: string): Promise<void> => {
+    const kept = await this.file.keepLock(this.book, lock);
+    if (kept.type === 'failed') throw new NotSafe(isNoRoom(kept.code) ? 'nearly-full' : 'failing');
+  };
+
+  readonly beginAnew = async (): Promise<void> => {
+    await this.inTurn(async () => {
+      await this.file.forget(this.book);
+      this.upTo = 0;
+    });
+    await this.catchUp();
+    for (const hash of await this.file.files()) await this.file.dropFile(hash);
+    await this.mirror();
+  };
+
+  /** How attached files get their second copies. */
+  readonly mirrorWith = (mirror: () => Promise<void>): void => {
+    this.mirror = mirror;
+  };
+
   readonly whileEmptied = async <T>(empty: () => Promise<T>): Promise<T> => {
-    const work = async (): Promise<T> => {
+    return this.inTurn(async () => {
       // First, so that whoever is cut off between the two has a book without a journal rather than one that comes back;
       await this.file.forget(this.book);
       const emptied = await empty();
@@ -106,11 +127,14 @@ export class Follower implements Safety {
       await this.file.forget(this.book);
       this.upTo = 0;
       return emptied;
-    };
+    });
+  };
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.running.then(work, work);
     this.running = done.then(nothing, nothing);
     return done;
-  };
+  }
 
   private async copy(): Promise<void> {
     for (let isFirst = true; ; isFirst = false) {

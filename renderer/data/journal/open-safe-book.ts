@@ -8,11 +8,13 @@ import { lossOf, noteBroughtBack } from '../loss.ts';
 import type { OpenBook, OpenOptions } from '../open-book.ts';
 import { openBook } from '../open-book.ts';
 import { isEmptyOfAll } from '../refill.ts';
+import { keepLock, lockOfText, readLock, textOfLock } from '../seal/lock-record.ts';
 import { versions } from '../store/versions.ts';
 import type { BringingBack } from './bring-back.ts';
 import { bringBack } from './bring-back.ts';
 import { Follower } from './follower.ts';
 import { mirrorFiles } from './mirror-files.ts';
+import { sealedJournal } from './sealed-journal.ts';
 
 export type SafeOptions = OpenOptions & {
   /** null: there is nowhere to keep one. */
@@ -25,12 +27,13 @@ export type SafeOptions = OpenOptions & {
  * that the journal does not have.
  */
 export async function openSafeBook({
-  journal,
+  journal: file,
   onBringingBack,
   ...options
 }: SafeOptions): Promise<OpenBook> {
   const opened = await openBook(options);
-  if (!journal) return opened;
+  if (!file) return opened;
+  const journal = sealedJournal(file, opened.store.ring);
   // One window at a time: the second finds what the first has brought back.
   const safe = await navigator.locks.request(`${opened.store.name}-journal`, async () => {
     const whole = await whatWasLost(opened, { ...options, journal, onBringingBack });
@@ -40,6 +43,7 @@ export async function openSafeBook({
   safe.onMoved(() => void safety.followQuietly());
   void safety.followQuietly();
   const deps = { ...safe, safety };
+  safety.mirrorWith(async () => mirrorFiles(deps, journal));
   // What cannot be copied now is tried again at the next start; the book itself does not wait for its photos.
   void mirrorFiles(deps, journal).catch(() => undefined);
   return deps;
@@ -58,10 +62,24 @@ async function whatWasLost(opened: OpenBook, options: Restoring): Promise<OpenBo
   }
   const former = books.find(({ upTo, isDamaged }) => upTo > 0 || isDamaged);
   if (!former || !(await isMadeAnew(opened))) return opened;
+  await openFormerLock(opened, former, options);
   await setStraysAside(opened);
   await opened.store.device.put({ key: 'id', value: former.book });
   opened.close();
   return filledFrom(await openBook(options), former, options);
+}
+
+/** Of a sealed book the lock comes back first, so that the rest can be read, and is sealed again at once. */
+async function openFormerLock(
+  { store, keys }: OpenBook,
+  { lock }: Former,
+  { unlock }: Restoring,
+): Promise<void> {
+  if (lock === null || !unlock || store.ring.open) return;
+  const former = lockOfText(lock);
+  const open = await unlock(former);
+  await keepLock(store, former);
+  keys.take(open);
 }
 
 /** Whether the browser has made it in the place of another, rather than that it was emptied on purpose: then it has had a journal. */
@@ -93,7 +111,11 @@ async function agreedPlace({ store, device }: OpenBook, journal: JournalFile): P
     await store.device.put(layoutOfJournal);
   }
   const { books } = await journal.state();
-  return books.find(({ book }) => book === device)?.upTo ?? 0;
+  const own = books.find(({ book }) => book === device);
+  const lock = await readLock(store);
+  // It may have been written down when the journal could not.
+  if (lock && own?.lock !== textOfLock(lock)) await journal.keepLock(device, textOfLock(lock));
+  return own?.upTo ?? 0;
 }
 
 const strayKey = 'journal/strays';

@@ -43,6 +43,10 @@ export type Safety = {
   readonly follow: (logged?: Logged | null) => Promise<void>;
   /** Keeps the bytes of a file that was attached here a second time; rejects with NotSafe. */
   readonly keepFile: (hash: string, file: Blob) => Promise<void>;
+  /** Keeps beside it what opens a sealed book; rejects with NotSafe. */
+  readonly keepLock: (lock: string) => Promise<void>;
+  /** What was copied so far lies as it should not any more: all of it is copied anew. */
+  readonly beginAnew: () => Promise<void>;
   /** The book is about to be emptied on purpose; `empty` does it. */
   readonly whileEmptied: <T>(empty: () => Promise<T>) => Promise<T>;
 };
@@ -55,5 +59,7 @@ export const noJournal: Safety = {
   mayWrite: async () => Promise.resolve(),
   follow: async () => Promise.resolve(),
   keepFile: async () => Promise.resolve(),
+  keepLock: async () => Promise.resolve(),
+  beginAnew: async () => Promise.resolve(),
   whileEmptied: async (empty) => empty(),
 };

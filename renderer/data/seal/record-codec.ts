@@ -65,21 +65,34 @@ export function valueOfBytes(bytes: Bytes): unknown {
 
 /** What stands in the JSON for a value that it cannot say; null for all that it can. */
 function signOf(value: unknown, isInArray: boolean, views: ArrayBufferView[]): object | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : { [sign]: String(value) };
-  if (value === undefined) return isInArray ? { [sign]: null } : null;
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-    throw new Unsealable(typeof value);
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return null;
+    case 'number':
+      return Number.isFinite(value) ? null : { [sign]: String(value) };
+    case 'undefined':
+      return isInArray ? { [sign]: null } : null;
+    case 'object':
+      return signOfObject(value, views);
+    default:
+      throw new Unsealable(typeof value);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  if (ArrayBuffer.isView(value)) {
-    const { name } = value.constructor;
-    if (!isArrayName(name)) throw new Unsealable(name);
-    views.push(value);
-    return { [sign]: [name, value.byteLength] };
-  }
+}
+
+function signOfObject(value: object | null, views: ArrayBufferView[]): object | null {
+  if (value === null || Array.isArray(value)) return null;
+  if (ArrayBuffer.isView(value)) return signOfView(value, views);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || Object.getPrototypeOf(prototype) === null) return null;
   throw new Unsealable(value.constructor.name);
+}
+
+function signOfView(view: ArrayBufferView, views: ArrayBufferView[]): object {
+  const { name } = view.constructor;
+  if (!isArrayName(name)) throw new Unsealable(name);
+  views.push(view);
+  return { [sign]: [name, view.byteLength] };
 }
 
 function saidUnder(value: unknown): readonly [ArrayName, number] | string | null | undefined {
@@ -87,7 +100,8 @@ function saidUnder(value: unknown): readonly [ArrayName, number] | string | null
   const said = value[sign];
   if (said === null || typeof said === 'string') return said;
   if (!Array.isArray(said)) return undefined;
-  const [name, size]: readonly unknown[] = said;
+  const parts: readonly unknown[] = said;
+  const [name, size] = parts;
   return isArrayName(name) && typeof size === 'number' ? [name, size] : undefined;
 }
 

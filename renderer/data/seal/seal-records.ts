@@ -48,18 +48,13 @@ function sealedTable(table: DBCoreTable, ring: Keyring, staysPlain: StaysPlain):
   // No `async`: Dexie keeps a transaction through the promises of its own that these answer.
   return {
     ...table,
-    // oxlint-disable-next-line typescript/promise-function-async -- see above
     mutate: (request) => table.mutate(withValues(request, seal)),
-    // oxlint-disable-next-line typescript/promise-function-async -- see above
     get: (request) => table.get(request).then(open),
-    // oxlint-disable-next-line typescript/promise-function-async -- see above
     getMany: (request) => table.getMany(request).then((records) => records.map(open)),
-    // oxlint-disable-next-line typescript/promise-function-async -- see above
     query: (request) =>
       table
         .query(request)
         .then((answer) => (request.values ? { result: answer.result.map(open) } : answer)),
-    // oxlint-disable-next-line typescript/promise-function-async -- see above
     openCursor: (request) =>
       table
         .openCursor(request)
