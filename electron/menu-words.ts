@@ -48,7 +48,7 @@ const chinese: Readonly<Record<MenuWord, string>> = {
   import: '导入表格…',
   archive: '保存或导入存档…',
   settings: '设置',
-  lock: '锁定账本',
+  lock: '锁定账簿',
   quit: '退出',
   edit: '编辑',
   undo: '撤销',

@@ -18,7 +18,7 @@ export type Action = {
 type OverScreen = { readonly log?: string | undefined; readonly visit?: string | undefined };
 
 /** Opens the wanted panel for planning or logging over whatever screen is shown. */
-export function useActions(openPalette: () => void): readonly Action[] {
+export function useActions(openPalette: () => void, lock: () => void): readonly Action[] {
   const navigate = useNavigate();
   const { undoLast, redoLast } = useUndo();
   return useMemo(() => {
@@ -55,8 +55,9 @@ export function useActions(openPalette: () => void): readonly Action[] {
       { id: 'go-needs', ...quiet, run: go('needs') },
       { id: 'go-kano', ...quiet, run: go('kano') },
       { id: 'go-care', ...quiet, run: go('care') },
+      { id: 'lock', keys: 'mod+shift+L', whileTyping: true, run: lock },
       { id: 'go-settings', keys: 'mod+,', whileTyping: true, run: go('settings') },
       { id: 'about', ...quiet, run: go('settings') },
     ];
-  }, [navigate, undoLast, redoLast, openPalette]);
+  }, [navigate, undoLast, redoLast, openPalette, lock]);
 }

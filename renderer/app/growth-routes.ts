@@ -36,6 +36,16 @@ export const revival = createRoute({
     'RevivalScreen',
   ),
 });
+export const sealing = createRoute({
+  getParentRoute: () => root,
+  path: '/seal',
+  /** `new`: another recovery sheet for a book that is sealed. */
+  validateSearch: z.object({ sheet: z.literal('new').optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    async () => import('../features/seal/seal-screen.tsx'),
+    'SealScreen',
+  ),
+});
 export const serviceRecord = createRoute({
   getParentRoute: () => root,
   path: '/clients/$id/record',
@@ -57,5 +67,13 @@ export const fees = createRoute({
   component: lazyRouteComponent(
     async () => import('../features/fees/fees-screen.tsx'),
     'FeesScreen',
+  ),
+});
+export const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/archive',
+  component: lazyRouteComponent(
+    async () => import('../features/archive/archive-screen.tsx'),
+    'ArchiveScreen',
   ),
 });

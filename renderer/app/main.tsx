@@ -28,6 +28,10 @@ async function start(): Promise<void> {
   void platform.setLanguage(language);
   const session = openSession({
     onOutdated: () => show({ state: 'outdated' }),
+    onLocked: async (lock, tries) => {
+      await words;
+      return new Promise((onOpen) => show({ state: 'locked', unlocking: { lock, tries, onOpen } }));
+    },
     onBringingBack: (progress) => void words.then(() => show({ state: 'bringing-back', progress })),
   });
   try {

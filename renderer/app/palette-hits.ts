@@ -7,6 +7,7 @@ export const offeredActions = [
   'log-visit',
   'new-client',
   'archive',
+  'lock',
   'undo',
   'redo',
 ] as const satisfies readonly MenuAction[];

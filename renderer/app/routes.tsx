@@ -13,7 +13,15 @@ import { partSearch } from '../features/segments/part-search.ts';
 import { calendarSearch } from '../features/visits/calendar/calendar-search.ts';
 import { visitsSearch } from '../features/visits/period.ts';
 import { statisticsSearch } from '../features/visits/statistics/statistics-address.ts';
-import { fees, revival, segmentService, serviceRecord, territories } from './growth-routes.ts';
+import {
+  archive,
+  fees,
+  revival,
+  segmentService,
+  sealing,
+  serviceRecord,
+  territories,
+} from './growth-routes.ts';
 import { root } from './root-route.ts';
 import { screenSearch } from './screen-search.ts';
 import { NotFound, ScreenTrouble } from './trouble.tsx';
@@ -225,14 +233,6 @@ const importing = createRoute({
     'ImportScreen',
   ),
 });
-const archive = createRoute({
-  getParentRoute: () => root,
-  path: '/archive',
-  component: lazyRouteComponent(
-    async () => import('../features/archive/archive-screen.tsx'),
-    'ArchiveScreen',
-  ),
-});
 const office = createRoute({
   getParentRoute: () => root,
   path: '/office',
@@ -283,6 +283,7 @@ export const router = createRouter({
     archive,
     office,
     settings,
+    sealing,
   ]),
   history: createHashHistory(),
   parseSearch: screenSearch,

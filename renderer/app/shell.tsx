@@ -21,12 +21,13 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSessionAround } from '../features/archive/archive-session.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { RepliesAround } from '../features/kano/replies-around.tsx';
 import { BackupsAround } from '../hooks/backups/backups.tsx';
+import { SealAround, useSeal } from '../hooks/seal/seal.tsx';
 import { openedFile } from '../platform/opened-file.ts';
 import { platform } from '../platform/platform.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -39,6 +40,7 @@ import { VisitPanelOver } from './panels.tsx';
 import { BroughtBackNotice, SafetyNotice } from './safety-notice.tsx';
 import type { Screen } from './screens.ts';
 import { screens } from './screens.ts';
+import { SealOffer, TypedAtLock } from './seal-notice.tsx';
 import { StatusPill } from './status-pill.tsx';
 import classes from './shell.module.css';
 
@@ -62,8 +64,22 @@ const icons: Readonly<Record<Screen, ComponentType<{ size: number; stroke: numbe
 
 /** The frame around every screen: navigation, search, the way to log a visit, and what is true of the book. */
 export function Shell(): ReactNode {
+  return (
+    <SealAround>
+      <Frame />
+    </SealAround>
+  );
+}
+
+function Frame(): ReactNode {
   const [paletteOpened, palette] = useDisclosure(false);
-  const all = useActions(palette.open);
+  const seal = useSeal();
+  const navigate = useNavigate();
+  const lock = useCallback(() => {
+    if (seal?.isSealed === true) void seal.lock();
+    else void navigate({ to: '/seal' });
+  }, [seal, navigate]);
+  const all = useActions(palette.open, lock);
   const handed = useIsHanded();
   const { pathname } = useLocation();
   // While a client holds the device, nothing of the book is within reach.
@@ -93,6 +109,8 @@ export function Shell(): ReactNode {
           {handed ? null : <LossNotice />}
           {handed ? null : <BroughtBackNotice />}
           {handed ? null : <BackupNotice />}
+          {handed ? null : <TypedAtLock />}
+          {handed ? null : <SealOffer />}
           <ArchiveSessionAround>
             <RepliesAround>
               {(take) => (

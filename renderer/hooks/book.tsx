@@ -25,6 +25,18 @@ export type BookSession = {
   readonly office?: () => Promise<OpenOffice>;
   /** Where backups go. Tests of screens have none. */
   readonly backups?: BackupPlace;
+  /** What the platform does for a sealed book. Tests of screens have none. */
+  readonly seal?: SealPlace;
+};
+
+/** The system's key store, where there is one, and when nobody sits at the computer any more. */
+export type SealPlace = {
+  readonly keyStore: {
+    readonly read: () => Promise<string | null>;
+    /** False where there is none that can be trusted: then nothing is kept. */
+    readonly keep: (key: string | null) => Promise<boolean>;
+  } | null;
+  readonly onSystemLocks: (listener: () => void) => () => void;
 };
 
 const BookContext = createContext<BookSession | null>(null);
@@ -70,6 +82,11 @@ export function useOfficeDesk(): BookSession['office'] {
 /** Where backups go; undefined in a session that has no such place. */
 export function useBackupPlace(): BookSession['backups'] {
   return useSession().backups;
+}
+
+/** What the platform does for a sealed book; undefined in a session that has no platform. */
+export function useSealPlace(): BookSession['seal'] {
+  return useSession().seal;
 }
 
 /** A query that is asked when it is called, for what a form begins with. */

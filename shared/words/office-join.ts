@@ -15,6 +15,9 @@ export const officeJoinWords = bothLanguages(
     passwordHint: 'At least {{count, number}} characters. You need it on each further device.',
     deviceName: 'Name of this device',
     deviceNameHint: 'So that you and your administrator can tell your devices apart.',
+    seal: 'Seal the book on this device, too',
+    sealHint:
+      'With a passphrase that you choose next: whoever finds or steals the device reads nothing.',
     submit: 'Join the office',
     missing: {
       address: 'Enter the address.',
@@ -35,6 +38,8 @@ export const officeJoinWords = bothLanguages(
     passwordHint: '至少 {{count, number}} 个字符。在其他设备上登录时也需要它。',
     deviceName: '本设备名称',
     deviceNameHint: '便于您和管理员区分各台设备。',
+    seal: '同时加密本机上的账簿',
+    sealHint: '下一步设置口令：捡到或偷走设备的人什么也读不到。',
     submit: '加入办公室',
     missing: {
       address: '请输入地址。',

@@ -38,6 +38,7 @@ import { planProblemsWords } from './plan-problems.ts';
 import { planWords } from './plan.ts';
 import { profileWords } from './profile.ts';
 import { revivalWords } from './revival.ts';
+import { sealWords } from './seal.ts';
 import { segmentServiceWords } from './segment-service.ts';
 import { segmentsAliveWords } from './segments-alive.ts';
 import { segmentsRfmWords } from './segments-rfm.ts';
@@ -99,6 +100,7 @@ export const words = {
   settings: settingsWords,
   segments: segmentsWords,
   serviceRecord: serviceRecordWords,
+  seal: sealWords,
   segmentService: segmentServiceWords,
   revival: revivalWords,
   territories: territoriesWords,

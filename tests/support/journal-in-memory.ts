@@ -17,14 +17,12 @@ export function journalInMemory(): JournalInMemory {
     pieces,
     answer: 'well',
     state: async () => ({
-      books: [...pieces.keys()]
-        .toReversed()
-        .map((book) => ({
-          book,
-          upTo: upToOf(book),
-          isDamaged: false,
-          lock: locks.get(book) ?? null,
-        })),
+      books: [...pieces.keys()].toReversed().map((book) => ({
+        book,
+        upTo: upToOf(book),
+        isDamaged: false,
+        lock: locks.get(book) ?? null,
+      })),
       isNearlyFull: journal.answer === 'nearly-full' || journal.answer === 'ENOSPC',
     }),
     append: async (piece): Promise<JournalKept> => {

@@ -77,7 +77,7 @@ async function openFormerLock(
 ): Promise<void> {
   if (lock === null || !unlock || store.ring.open) return;
   const former = lockOfText(lock);
-  const open = await unlock(former);
+  const open = await unlock(former, await keys.wrongTries());
   await keepLock(store, former);
   keys.take(open);
 }

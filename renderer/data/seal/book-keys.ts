@@ -3,7 +3,7 @@ import type { Bytes } from '../../../shared/seal/cipher.ts';
 import type { Lock, OpenLock } from '../../../shared/seal/lock.ts';
 import { openByProfile } from '../../../shared/seal/lock.ts';
 import type { BookStore } from '../store/book-store.ts';
-import { resealingKey } from '../store/stays-plain.ts';
+import { resealingKey, triesKey } from '../store/stays-plain.ts';
 import { readLock } from './lock-record.ts';
 
 /**
@@ -20,9 +20,15 @@ const messageSchema = z.discriminatedUnion('type', [
 ]);
 type Message = z.infer<typeof messageSchema>;
 
+/** How often in a row a passphrase was wrong: it is kept, so that starting anew saves nobody the waiting. */
+export type WrongTries = {
+  readonly count: number;
+  readonly note: (count: number) => Promise<void>;
+};
+
 export type KeyOptions = {
   /** Has a person open it, or the system's key store. Absent in a worker, which waits for its window. */
-  readonly unlock?: ((lock: Lock) => Promise<OpenLock>) | undefined;
+  readonly unlock?: ((lock: Lock, tries: WrongTries) => Promise<OpenLock>) | undefined;
   /** It was locked, here or in another window. */
   readonly onLocked?: (() => void) | undefined;
 };
@@ -66,6 +72,7 @@ export class BookKeys {
   lock(): void {
     this.say({ type: 'locked' });
     this.forget();
+    this.options.onLocked?.();
   }
 
   close(): void {
@@ -77,8 +84,20 @@ export class BookKeys {
     const { ring } = this.store;
     ring.forget();
     const { unlock } = this.options;
-    const open = (await this.fromOthers(lock, unlock === undefined)) ?? (await unlock?.(lock));
+    const open =
+      (await this.fromOthers(lock, unlock === undefined)) ??
+      (await unlock?.(lock, await this.wrongTries()));
     if (open) ring.install(open);
+  }
+
+  async wrongTries(): Promise<WrongTries> {
+    const { device } = this.store;
+    const count = Number((await device.get(triesKey))?.value ?? 0);
+    const note = async (tries: number) => {
+      if (tries === 0) await device.delete(triesKey);
+      else await device.put({ key: triesKey, value: String(tries) });
+    };
+    return { count: Number.isSafeInteger(count) ? count : 0, note };
   }
 
   /** From a window that has them; null where there is none any more. Whoever `waits` has no other way. */

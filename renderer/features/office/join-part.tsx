@@ -1,4 +1,5 @@
-import { Alert, Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { fingerprintIn } from '../../../shared/bridge/certificate.ts';
 import { shortestPassword } from '../../../shared/protocol/account.ts';
 import { nameLimit } from '../../../shared/record/values.ts';
 import { useOfficeActions } from '../../hooks/office.ts';
+import { useSeal } from '../../hooks/seal/seal.tsx';
 import { officeCertificates } from '../../platform/certificates.ts';
 import { ownDeviceName } from '../../platform/device-name.ts';
 import { FingerprintField } from './fingerprint-field.tsx';
@@ -37,6 +39,9 @@ function JoinForm() {
   const { t } = useTranslation('office');
   const say = useSayRefused();
   const { join } = useOfficeActions();
+  const seal = useSeal();
+  const navigate = useNavigate();
+  const [seals, setSeals] = useState(true);
   const [form, setForm] = useState<Form>(() => ({ ...empty, deviceName: ownDeviceName() }));
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
@@ -59,6 +64,7 @@ function JoinForm() {
     const done = await joinPinned(join, wish, fingerprint);
     setBusy(false);
     setRefused(done.ok ? null : say(done.error));
+    if (done.ok && seals && seal?.isSealed === false) await navigate({ to: '/seal' });
   };
   const field = (name: Field) => ({
     label: t(`join.${name}`),
@@ -85,6 +91,14 @@ function JoinForm() {
           <FingerprintField typed={typed} isBad={checked && isBad} onType={setTyped} />
         </details>
       )}
+      {seal?.isSealed === false ? (
+        <Checkbox
+          label={t('join.seal')}
+          description={t('join.sealHint')}
+          checked={seals}
+          onChange={(event) => setSeals(event.currentTarget.checked)}
+        />
+      ) : null}
       {refused === null ? null : (
         <Alert role="alert" color="orange" variant="light">
           {refused}

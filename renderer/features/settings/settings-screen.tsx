@@ -10,6 +10,7 @@ import { HolidaysSection } from './holidays-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SampleSection } from './sample-section.tsx';
+import { SealSection } from './seal-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { VisitSectionsSection } from './visit-sections-section.tsx';
 
@@ -25,6 +26,7 @@ export function SettingsScreen() {
       <ChecklistsSection />
       <StorageSection />
       <FilesSection />
+      <SealSection />
       <BackupSection />
       <ArchiveSection />
       <SampleSection />
