@@ -46,6 +46,10 @@ export const theme = createTheme({
     // Its <header> lies outside of <main>, where it would pass for a second banner of the page.
     DrawerHeader: { defaultProps: { role: 'none' } },
     ModalHeader: { defaultProps: { role: 'none' } },
+    // A browser would keep what was typed into forms in files of its own, also of a sealed book.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
   },
 });
 

@@ -53,6 +53,9 @@ async function joinAs(page: Page, office: TestOffice, member: string): Promise<v
   await page.getByLabel('Address of the office').fill(office.address);
   await page.getByLabel('Invitation').fill(office.invitations[member] ?? '');
   await page.getByLabel('Choose a password').fill(testPassword);
+  const seals = page.getByLabel('Seal the book on this device, too');
+  await expect(seals).toBeChecked();
+  await seals.uncheck();
   await page.getByRole('button', { name: 'Join the office' }).click();
   await expect(heading(page)).toHaveText(/^Everything is shared with/u);
 }

@@ -89,6 +89,8 @@ test('what was typed and not saved is there when the book is opened again', asyn
   await unlockBook(page);
   const notice = page.getByRole('status').filter({ hasText: words.typed.title });
   await expect(notice).toContainText(name);
+  // The form of its address stands open over the page.
+  await page.keyboard.press('Escape');
   await notice.getByRole('button', { name: words.typed.forget }).click();
   await expect(notice).toHaveCount(0);
 });

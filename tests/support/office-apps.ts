@@ -146,6 +146,7 @@ export async function joinAs(page: Page, office: TestOffice, member: string): Pr
   await page.getByLabel('Address of the office').fill(office.address);
   await page.getByLabel('Invitation').fill(office.invitations[member] ?? '');
   await page.getByLabel('Choose a password').fill(testPassword);
+  await page.getByLabel('Seal the book on this device, too').uncheck();
   await page.getByRole('button', { name: 'Join the office' }).click();
 }
 
