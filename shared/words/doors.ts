@@ -21,6 +21,10 @@ export const doorsWords = bothLanguages(
       why: 'Write down the first client yourself; a name is enough.',
       step: 'Add the first client',
     },
+    seal: {
+      why: 'Will it hold what clients tell you in confidence? It is safest to seal it before anything is in it.',
+      step: 'Seal the book first',
+    },
     banner: {
       label: 'Sample book',
       says: 'This book holds sample clients, all of them invented. Clients that you add yourself stay when the sample goes.',
@@ -54,6 +58,10 @@ export const doorsWords = bothLanguages(
       title: '从空账簿开始',
       why: '自己记下第一个客户，有名称就够了。',
       step: '新增第一个客户',
+    },
+    seal: {
+      why: '账簿里会有客户私下告诉您的内容吗？录入之前加密最稳妥。',
+      step: '先加密账簿',
     },
     banner: {
       label: '示例账簿',

@@ -68,8 +68,8 @@ function SealedPart({ seal }: { readonly seal: Seal }) {
           </Button>
         </div>
       )}
-      <Text role="status">{said}</Text>
       <Text className={classes['quiet']}>{t('renewHint')}</Text>
+      <Text role="status">{said}</Text>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBook, IconFileImport, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -32,6 +32,12 @@ export function Doors() {
           </Button>
         </Door>
       </ul>
+      <Text className={classes['why']}>
+        {t('seal.why')}{' '}
+        <Anchor component={Link} to="/seal" inherit underline="always">
+          {t('seal.step')}
+        </Anchor>
+      </Text>
     </Page>
   );
 }
