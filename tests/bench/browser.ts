@@ -18,6 +18,8 @@ export type BenchBrowser = {
   readonly bare: () => Promise<Page>;
   /** Such a page with a peer's functions instead. */
   readonly peer: (name: Peer) => Promise<Page>;
+  /** Such a page with what compares a sealed book with an open one. */
+  readonly sealed: () => Promise<Page>;
   /** Ends the browser; the next page is opened by a new one on the same profile. */
   readonly restart: () => Promise<void>;
   /** Kills the browser's processes as a power cut would; the next page is opened by a new one. */
@@ -62,6 +64,7 @@ type Props = {
 const entries = {
   bench: 'tests/bench/in-page/main.ts',
   torture: 'tests/torture/in-page/main.ts',
+  sealed: 'tests/bench/in-page/sealed.ts',
   rxdb: 'tests/bench/in-page/peers/rxdb.ts',
   pouchdb: 'tests/bench/in-page/peers/pouchdb.ts',
 } as const;
@@ -118,6 +121,7 @@ async function withProfile<T>(
       app: async (hash) => open(`?lang=en${hash}`, ['bench']),
       bare: async () => open('icons/mark.svg', ['bench', 'torture']),
       peer: async (name) => open('icons/mark.svg', [name]),
+      sealed: async () => open('icons/mark.svg', ['sealed']),
       restart: end,
       kill: async () => {
         await killProcessesOf(profile);

@@ -11,6 +11,7 @@ import { officeConflicts } from './office-conflicts.ts';
 import { officeDevices } from './office-devices.ts';
 import { officeServer } from './office-server.ts';
 import { office } from './office.ts';
+import { sealed } from './sealed.ts';
 import { segments } from './segments.ts';
 import { territories } from './territories.ts';
 
@@ -18,6 +19,7 @@ import { territories } from './territories.ts';
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly Measurement[]>>> = {
   ledger,
   journal: async ({ clients }) => journal(clients ?? 10_000),
+  sealed: async ({ clients }) => sealed(clients ?? 10_000),
   kano: async () => kano(),
   segments: async () => segments(),
   territories: async () => territories(),

@@ -32,7 +32,8 @@ const closed = new Set(['currency', 'id', 'hash', 'previous', 'origin', 'record'
 function withCanaries(table: string, row: Row): Row {
   let now: Row = row;
   for (const path of textPaths(row)) {
-    if (closed.has(path.at(-1) ?? '') || /Id$/u.test(path.at(-1) ?? '')) continue;
+    const field = path.at(-1) ?? '';
+    if (closed.has(field) || field.endsWith('Id')) continue;
     const bold = withText(now, path, `${canaries[0]} ${canaries[1]} ${path.join(' ')}`);
     if (isRow(bold) && fits(table, bold)) now = bold;
   }

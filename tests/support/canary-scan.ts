@@ -48,17 +48,17 @@ function packedIn(bytes: Buffer): readonly Buffer[] {
 }
 
 function unpackedAt(bytes: Buffer, at: number): Buffer | null {
-  const [a, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-  if (a === 0x1f && b === 0x8b && c === 8) return tried(() => gunzipSync(bytes.subarray(at)));
-  if (a === 0x78 && (b === 0x01 || b === 0x9c || b === 0xda)) {
-    return tried(() => inflateSync(bytes.subarray(at)));
-  }
-  // A page of ours: its form, four bytes of length, then what was deflated.
-  if (a === 2 && b === 0 && bytes[at + 5] !== undefined) {
-    return tried(() => inflateRawSync(bytes.subarray(at + 5), { finishFlush: 2 }));
-  }
-  return null;
+  const sign = bytes.readUInt16BE(at);
+  if (sign === gzip) return tried(() => gunzipSync(bytes.subarray(at)));
+  if (zlib.has(sign)) return tried(() => inflateSync(bytes.subarray(at)));
+  if (sign !== page) return null;
+  return tried(() => inflateRawSync(bytes.subarray(at + 5), { finishFlush: 2 }));
 }
+
+const gzip = 0x1f_8b;
+const zlib: ReadonlySet<number> = new Set([0x78_01, 0x78_9c, 0x78_da]);
+/** A page of ours: its form, four bytes of length, of which the first is seldom used, then what was deflated. */
+const page = 0x02_00;
 
 function tried(unpack: () => Buffer): Buffer | null {
   try {

@@ -1,5 +1,4 @@
 import './no-code-from-text.ts';
-import { Dexie } from 'dexie';
 import { clientFacts, clientsCsv, idOf } from '../generate.ts';
 import {
   bareFill,
@@ -20,15 +19,8 @@ import {
   goToConflicts,
 } from './conflicts.ts';
 import { readToday } from './today.ts';
+import { untilSnapshot } from './until-snapshot.ts';
 import { longestTaskWhile, timeImport, timeSearch, timeSort, watchFirstRow } from './watch.ts';
-
-async function untilSnapshot(): Promise<void> {
-  const store = await new Dexie('wellfield').open();
-  const there = async () =>
-    store.table('snapshots').where(':id').anyOf('index', 'first-screen').count();
-  while ((await there()) < 2) await new Promise((next) => setTimeout(next, 200));
-  store.close();
-}
 
 function namesOf(clients: number): readonly string[] {
   return clientFacts(clients).map(({ name }) => name);
@@ -72,7 +64,7 @@ const bench = {
   decideAll,
   conflictsLeft,
   /** Resolves once the index has written itself down, so that the next start can read it. */
-  untilSnapshot,
+  untilSnapshot: async () => untilSnapshot('wellfield'),
 };
 
 declare global {
