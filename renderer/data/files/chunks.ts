@@ -1,6 +1,6 @@
 import type { Keyring } from '../seal/keyring.ts';
 import { openedLarge, sealedLarge } from '../seal/large.ts';
-import { SealBroken } from '../seal/seal-records.ts';
+import { SealBroken } from '../seal/sealed-record.ts';
 
 /** A piece of a file as it lies on the disk. */
 export type Chunk = {

@@ -70,7 +70,7 @@ function signOf(value: unknown, isInArray: boolean, views: ArrayBufferView[]): o
     case 'boolean':
       return null;
     case 'number':
-      return Number.isFinite(value) ? null : { [sign]: String(value) };
+      return signOfNumber(value);
     case 'undefined':
       return isInArray ? { [sign]: null } : null;
     case 'object':
@@ -78,6 +78,11 @@ function signOf(value: unknown, isInArray: boolean, views: ArrayBufferView[]): o
     default:
       throw new Unsealable(typeof value);
   }
+}
+
+function signOfNumber(value: number): object | null {
+  if (Object.is(value, -0)) return { [sign]: '-0' };
+  return Number.isFinite(value) ? null : { [sign]: String(value) };
 }
 
 function signOfObject(value: object | null, views: ArrayBufferView[]): object | null {

@@ -1,27 +1,22 @@
-import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Dexie } from 'dexie';
-import type { Bytes, Key } from '../../../shared/seal/cipher.ts';
-import { keyNumberOf, openValue, sealValue } from '../../../shared/seal/cipher.ts';
+import type {
+  DBCore,
+  DBCoreCursor,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+  Dexie,
+} from 'dexie';
+import { heldOpen } from './hold-open.ts';
 import type { Keyring } from './keyring.ts';
-import { chance } from './keyring.ts';
-import { bytesOfValue, valueOfBytes } from './record-codec.ts';
-
-/** In it lies all of a record that is not a key. */
-const sealedField = 'sealed';
-
-/** What was sealed does not open: it was changed, put in another's place, or its key is gone. */
-export class SealBroken extends Error {
-  constructor(table: string) {
-    super(`A record of ${table} does not open.`);
-  }
-}
+import type { Job } from './sealed-record.ts';
+import { RecordSeal } from './sealed-record.ts';
 
 /** Which records have nothing to hide, or cannot be sealed. */
 export type StaysPlain = (table: string, record: object) => boolean;
 
 /**
  * Seals the records of a database on their way to the disk and opens them on their way back, nearest to the disk of all: whatever reads or
- * writes, it cannot go past this. Keys and what is looked up by stay plain, and are bound to what is sealed beside them. A book that is
- * not sealed lies as it is.
+ * writes, it cannot go past this. A book that is not sealed lies as it is.
  */
 export function sealRecords(database: Dexie, ring: Keyring, staysPlain: StaysPlain): void {
   database.use({
@@ -36,116 +31,104 @@ export function sealRecords(database: Dexie, ring: Keyring, staysPlain: StaysPla
   });
 }
 
+/**
+ * So many bytes are sealed or opened at once, by the cipher that answers at once: the platform's own is thirty times as fast, but a transaction has to be held
+ * open for it by a question to the disk.
+ */
+const atOnce = 4096;
+
 function sealedTable(table: DBCoreTable, ring: Keyring, staysPlain: StaysPlain): DBCoreTable {
-  const keys = new PlainKeys(table);
-  const seal = (record: unknown): unknown => {
-    if (!isRecord(record) || staysPlain(table.name, record)) return record;
-    const key = ring.newest('book');
-    return key ? sealedRecord(key, keys, record) : record;
-  };
-  const open = (record: unknown): unknown =>
-    isRecord(record) ? openedRecord(ring, keys, record) : record;
+  const { name } = table;
+  const seal = new RecordSeal(table, ring);
+  const sealing = (record: unknown): Job | null =>
+    isRecord(record) && !staysPlain(name, record) ? seal.sealing(record) : null;
+  const opening = (record: unknown): Job | null => (isRecord(record) ? seal.opening(record) : null);
+  const opened = (transaction: DBCoreTransaction, records: readonly unknown[]) =>
+    done(transaction, name, records, opening);
   // No `async`: Dexie keeps a transaction through the promises of its own that these answer.
   return {
     ...table,
-    mutate: (request) => table.mutate(withValues(request, seal)),
-    get: (request) => table.get(request).then(open),
-    getMany: (request) => table.getMany(request).then((records) => records.map(open)),
+    mutate: (request) => {
+      if (!hasValues(request)) return table.mutate(request);
+      const sealed = done(request.trans, name, request.values, sealing);
+      if (isList(sealed)) return table.mutate({ ...request, values: sealed });
+      return asPromise(sealed.then((values) => table.mutate({ ...request, values })));
+    },
+    get: (request) =>
+      table.get(request).then((record: unknown) => {
+        const all = opened(request.trans, [record]);
+        return isList(all) ? all[0] : all.then(([one]) => one);
+      }),
+    getMany: (request) =>
+      table.getMany(request).then((records) => asAnswer(opened(request.trans, records))),
     query: (request) =>
-      table
-        .query(request)
-        .then((answer) => (request.values ? { result: answer.result.map(open) } : answer)),
+      table.query(request).then((answer) => {
+        if (!request.values) return answer;
+        const all = opened(request.trans, answer.result);
+        if (isList(all)) return { result: [...all] };
+        return asPromise(all.then((result) => ({ result: [...result] })));
+      }),
     openCursor: (request) =>
       table
         .openCursor(request)
-        .then((cursor) => (cursor && request.values ? opening(cursor, open) : cursor)),
+        .then((cursor) => (cursor && request.values ? openingCursor(cursor, opening) : cursor)),
   };
 }
 
-function withValues(
-  request: DBCoreMutateRequest,
-  seal: (record: unknown) => unknown,
-): DBCoreMutateRequest {
-  if (request.type !== 'add' && request.type !== 'put') return request;
-  return { ...request, values: request.values.map(seal) };
+type Done = readonly unknown[] | PromiseLike<readonly unknown[]>;
+
+/** The records sealed or opened; those without anything to do as they are. */
+function done(
+  transaction: DBCoreTransaction,
+  table: string,
+  records: readonly unknown[],
+  jobOf: (record: unknown) => Job | null,
+): Done {
+  const jobs = records.map(jobOf);
+  const bytes = jobs.reduce((sum, job) => sum + (job?.bytes ?? 0), 0);
+  if (bytes <= atOnce) return records.map((record, i) => jobs[i]?.now() ?? record);
+  return heldOpen(nativeOf(transaction), table, async () =>
+    Promise.all(records.map(async (record, i) => jobs[i]?.later() ?? record)),
+  );
 }
 
 /** A cursor that differs in its value only. */
-function opening(cursor: DBCoreCursor, open: (record: unknown) => unknown): DBCoreCursor {
+function openingCursor(
+  cursor: DBCoreCursor,
+  opening: (record: unknown) => Job | null,
+): DBCoreCursor {
   const keys: PropertyDescriptorMap = {
     key: { get: (): unknown => cursor.key },
     primaryKey: { get: (): unknown => cursor.primaryKey },
-    value: { get: () => open(cursor.value) },
+    value: { get: (): unknown => opening(cursor.value)?.now() ?? cursor.value },
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has the cursor's own shape, which Object.create does not tell
   return Object.create(cursor, keys) as DBCoreCursor;
 }
 
-/** The fields of a table's records that the browser itself must read. */
-class PlainKeys {
-  readonly table: string;
-  private readonly fields: readonly string[];
-  /** A number that the disk gives is not known yet when the record is sealed. */
-  private readonly given: string | null;
+type WithValues = Extract<DBCoreMutateRequest, { values: readonly unknown[] }>;
 
-  constructor({ name, schema }: DBCoreTable) {
-    this.table = name;
-    const { primaryKey, indexes } = schema;
-    const paths = [primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []);
-    this.fields = [...new Set(paths)];
-    const { autoIncrement, keyPath } = primaryKey;
-    this.given = autoIncrement && typeof keyPath === 'string' ? keyPath : null;
-  }
-
-  of(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const plain: Record<string, unknown> = {};
-    for (const field of this.fields) {
-      if (record[field] !== undefined) plain[field] = record[field];
-    }
-    return plain;
-  }
-
-  /** What the sealed part is bound to. */
-  placeOf(plain: Readonly<Record<string, unknown>>): string {
-    const bound = Object.entries(plain).filter(([field]) => field !== this.given);
-    return JSON.stringify([this.table, bound]);
-  }
-
-  rest(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const rest = { ...record };
-    for (const field of this.fields) delete rest[field];
-    return rest;
-  }
+function hasValues(request: DBCoreMutateRequest): request is WithValues {
+  return request.type === 'add' || request.type === 'put';
 }
 
-function sealedRecord(
-  key: Key,
-  keys: PlainKeys,
-  record: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const plain = keys.of(record);
-  const bytes = bytesOfValue(keys.rest(record));
-  return { ...plain, [sealedField]: sealValue(key, keys.placeOf(plain), bytes, chance) };
+/** Dexie's own transactions are the browser's. */
+function nativeOf(transaction: DBCoreTransaction): IDBTransaction {
+  if (transaction instanceof IDBTransaction) return transaction;
+  throw new Error('A transaction is not of the browser.');
 }
 
-function openedRecord(
-  ring: Keyring,
-  keys: PlainKeys,
-  record: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const sealed = record[sealedField];
-  if (!(sealed instanceof Uint8Array)) return record;
-  const plain = keys.of(record);
-  const opened = openedBytes(ring, keys.placeOf(plain), sealed);
-  if (!opened) throw new SealBroken(keys.table);
-  return Object.assign(plain, valueOfBytes(opened));
+function asPromise<T>(work: PromiseLike<T>): Promise<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a promise of Dexie's, whose type has less than it does
+  return work as Promise<T>;
 }
 
-function openedBytes(ring: Keyring, place: string, sealed: Uint8Array): Bytes | null {
-  const number = keyNumberOf(sealed);
-  const key = number === null ? null : ring.numbered('book', number);
-  const opened = key && openValue(key, place, sealed);
-  return opened?.ok ? opened.value : null;
+function asAnswer(all: Done): unknown[] | Promise<unknown[]> {
+  return isList(all) ? [...all] : asPromise(all.then((list) => [...list]));
+}
+
+function isList(value: Done): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -19,7 +19,7 @@ import { BookLocked } from './keyring.ts';
 import { readLock } from './lock-record.ts';
 import { isResealing, reseal } from './reseal.ts';
 import { beginSeal, changePassphrase, prepareSeal, renewCode, renewKeys } from './seal-book.ts';
-import { SealBroken } from './seal-records.ts';
+import { SealBroken } from './sealed-record.ts';
 
 const toil = { memory: 8, passes: 1, lanes: 1 };
 const passphrase = 'well water';

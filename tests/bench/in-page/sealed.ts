@@ -128,7 +128,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const sealedBench = { begin, fill, keepIndexes, firstRows, edit, unlock };
 
 declare global {
-  // oxlint-disable-next-line no-var -- only `var` names a global of the page
   var wellfieldSealed: typeof sealedBench;
 }
 globalThis.wellfieldSealed = sealedBench;
