@@ -8,6 +8,9 @@ import { openInElectron } from '../support/app-electron.ts';
 import type { Running } from '../support/running.ts';
 import type { Mortals } from './kills.ts';
 
+/** Who dies at first: every process at once, main alone, or the window alone. */
+const victims = ['all', 'main', 'renderer'] as const;
+
 /** Desktop apps to be killed. Each starts as a person starts it, with all it does then, and is led to a page on which it does not run. */
 export async function openElectrons({
   losing = false,
@@ -41,10 +44,17 @@ export async function openElectrons({
             return page;
           },
           kill: async () => {
+            const victim = victims[Math.floor(Math.random() * victims.length)];
+            if (victim === 'renderer') {
+              // Main and what stores live on, and are ended as a person would.
+              await killProcessesOf(profile, 'renderer');
+              await end().catch(() => undefined);
+            }
             const gone = running?.kill();
             // What draws and what stores are processes of their own, which would live on for a moment.
-            await killProcessesOf(profile);
+            if (victim === 'all') await killProcessesOf(profile);
             await gone;
+            await killProcessesOf(profile);
             running = undefined;
             deaths += 1;
             if (losing && deaths % 3 === 0) {

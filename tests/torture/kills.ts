@@ -41,6 +41,8 @@ export type Sharing = {
 export type Wish = {
   readonly kills: number;
   readonly sharing?: Sharing;
+  /** Whether the book is sealed meanwhile. */
+  readonly sealed?: boolean;
   /** Hears of each kill after which all was as it should be. */
   readonly survived?: () => void;
 };
@@ -54,7 +56,7 @@ const longestLife = 1500;
  */
 export async function killAndInspect(
   stage: Mortals,
-  { kills, sharing, survived }: Wish,
+  { kills, sharing, sealed = false, survived }: Wish,
 ): Promise<KillReport> {
   return stage.withProfile(async (app) => {
     const mark = join(app.profile, 'is-tortured');
@@ -72,7 +74,7 @@ export async function killAndInspect(
         lived.push(step);
         first.resolve();
       });
-      const begin = { batches, round, shared: sharing !== undefined };
+      const begin = { batches, round, shared: sharing !== undefined, sealed };
       const life = page.evaluate(async (from) => wellfieldTorture.live(from), begin);
       const failed = life.then(
         () => null,

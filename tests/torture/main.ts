@@ -72,7 +72,8 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
   sync: async () =>
     say(await tortureSync({ kills, say, open: async (at) => openStage({ app: false, at }) })),
   electron: async () => say(await tortureSync({ kills, say, open: async () => openElectrons() })),
-  journal: async () => tortureJournal(kills),
+  journal: async () => tortureJournal(kills, false),
+  sealed: async () => tortureJournal(kills, true),
   servers: async () => say(await tortureServers(kills)),
   model: async () => say(await tortureModel(Number(values.runs), Number(values.from), say)),
   lives: async () =>
@@ -98,7 +99,7 @@ for (const name of names) await tortures[name]?.();
 
 /** What is asked for by its name is tried, and fails where it cannot be. */
 function canRun(name: string): boolean {
-  const needsElectron = name === 'electron' || name === 'journal';
+  const needsElectron = ['electron', 'journal', 'sealed'].includes(name);
   if (!needsElectron || (findElectron() !== undefined && hasDisplay())) return true;
   say(`!!! NOT RUN: ${name}, because there is no Electron runtime or no display (xvfb-run).\n`);
   return false;
@@ -125,9 +126,9 @@ async function tortureApp(wanted: number): Promise<void> {
 }
 
 /** The desktop has no excuse: what the browser throws away, or is taken from it here, comes back from the safety journal. */
-async function tortureJournal(wanted: number): Promise<void> {
+async function tortureJournal(wanted: number, sealed: boolean): Promise<void> {
   const stage = await openElectrons({ losing: true });
-  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills }));
+  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills, sealed }));
 }
 
 async function tortureBooks(

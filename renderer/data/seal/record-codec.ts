@@ -17,8 +17,11 @@ export class Unsealable extends Error {
 /** Under it lies what JSON cannot say; no field of ours is called so. */
 const sign = '\u0000';
 
-/** The first byte: whether there are signs in the JSON. Then its length, the JSON, and what it only names. */
-const headBytes = 5;
+/**
+ * The first byte: whether there are signs in the JSON. From the fifth on its length, then the JSON, and what it only names. Each part begins at a multiple of eight, so that arrays of any width
+ * are read where they lie.
+ */
+const headBytes = 8;
 
 export function bytesOfValue(value: unknown): Bytes {
   const views: ArrayBufferView[] = [];
@@ -32,25 +35,36 @@ export function bytesOfValue(value: unknown): Bytes {
     return signed;
   });
   const json = new TextEncoder().encode(text);
-  const size = views.reduce((sum, { byteLength }) => sum + byteLength, headBytes + json.length);
+  const behind = headBytes + inEights(json.length);
+  const size = views.reduce((sum, { byteLength }) => sum + inEights(byteLength), behind);
   const bytes = new Uint8Array(size);
   bytes[0] = isSigned ? 1 : 0;
-  new DataView(bytes.buffer).setUint32(1, json.length);
+  new DataView(bytes.buffer).setUint32(4, json.length);
   bytes.set(json, headBytes);
-  let at = headBytes + json.length;
+  let at = behind;
   for (const { buffer, byteOffset, byteLength } of views) {
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
+    at += inEights(byteLength);
   }
   return bytes;
 }
 
+function inEights(length: number): number {
+  return Math.ceil(length / 8) * 8;
+}
+
+/** The same bytes, not copied where they lie in memory of their own. */
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Bytes {
+  if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer, byteOffset, byteLength);
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
+}
+
 /** Arrays of bytes share the memory of what they are read from. */
 export function valueOfBytes(bytes: Bytes): unknown {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
   const text = new TextDecoder().decode(bytes.subarray(headBytes, headBytes + length));
   if (bytes[0] === 0) return JSON.parse(text);
-  let at = headBytes + length;
+  let at = headBytes + inEights(length);
   return JSON.parse(text, (_key, value: unknown) => {
     const said = saidUnder(value);
     if (said === undefined) return value;
@@ -58,7 +72,7 @@ export function valueOfBytes(bytes: Bytes): unknown {
     if (said === null) return undefined;
     const [name, size] = said;
     const part = bytes.subarray(at, at + size);
-    at += size;
+    at += inEights(size);
     return name === 'Uint8Array' ? part : new arrays[name](part.slice().buffer);
   });
 }

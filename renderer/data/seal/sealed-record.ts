@@ -4,7 +4,7 @@ import { keyNumberOf, openValue, sealValue } from '../../../shared/seal/cipher.t
 import type { Keyring } from './keyring.ts';
 import { chance } from './keyring.ts';
 import { openedLarge, sealedLarge } from './large.ts';
-import { bytesOfValue, valueOfBytes } from './record-codec.ts';
+import { bytesOfValue, valueOfBytes, viewOf } from './record-codec.ts';
 
 /** In it lies all of a record that is not a key. */
 const sealedField = 'sealed';
@@ -80,7 +80,7 @@ export class RecordSeal {
         const opened = key && openValue(key, place, sealed);
         return whole(opened?.ok ? opened.value : null);
       },
-      later: async () => whole(await openedLarge(ring, 'book', place, new Uint8Array(sealed))),
+      later: async () => whole(await openedLarge(ring, 'book', place, viewOf(sealed))),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Keyring } from '../seal/keyring.ts';
 import { openedLarge, sealedLarge } from '../seal/large.ts';
-import { bytesOfValue, valueOfBytes } from '../seal/record-codec.ts';
+import { bytesOfValue, valueOfBytes, viewOf } from '../seal/record-codec.ts';
 import type { BookStore } from './book-store.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function readSnapshot(store: BookStore, part: string): Promise<unkn
   if (!store.ring.isSealed) return value;
   // What lay here before the book was sealed is of no use any more.
   if (!(value instanceof Uint8Array)) return undefined;
-  const bytes = await openedLarge(store.ring, 'book', placeOf(part), new Uint8Array(value));
+  const bytes = await openedLarge(store.ring, 'book', placeOf(part), viewOf(value));
   return bytes ? valueOfBytes(bytes) : undefined;
 }
 

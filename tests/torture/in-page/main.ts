@@ -18,6 +18,7 @@ import type { Acknowledged } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
 import { inspectVisits, saveVisits } from './visits.ts';
 import { join, settle, shareForEver } from './with-office.ts';
+import { sealForEver, unlock } from './with-seal.ts';
 import { writeForEver } from './writers.ts';
 
 declare global {
@@ -26,12 +27,18 @@ declare global {
 }
 
 /** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
-type Begin = { readonly batches: number; readonly round: number; readonly shared: boolean };
+type Begin = {
+  readonly batches: number;
+  readonly round: number;
+  readonly shared: boolean;
+  /** Whether the book is sealed meanwhile, and gets new keys. */
+  readonly sealed: boolean;
+};
 
 /** The book as the app opens it: with its safety journal, where there is one, and in another log than the one that a kill may have cut. */
 async function openBook(): Promise<OpenBook> {
   const journal = window.wellfield ? journalOver(desktopBridge(window.wellfield)) : null;
-  const opened = await openSafeBook({ journal, onBringingBack: () => undefined });
+  const opened = await openSafeBook({ journal, unlock, onBringingBack: () => undefined });
   await beginFreshLog(bookName);
   return opened;
 }
@@ -41,6 +48,7 @@ async function live(begin: Begin): Promise<void> {
   const deps = await openBook();
   void foldForEver(deps);
   if (begin.shared) void shareForEver();
+  if (begin.sealed) void sealForEver(deps);
   let { batches } = begin;
   for (let step = 0; ; step += 1) {
     if (isTimeToImport(step, begin)) {
