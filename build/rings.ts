@@ -118,6 +118,7 @@ const tortures = [
 const electronTortures = [
   ['electron', '--kills', '10'],
   ['journal', '--kills', '6'],
+  ['sealed', '--kills', '10'],
 ] as const;
 
 async function runKills(): Promise<Outcome> {
