@@ -84,6 +84,33 @@ test('whoever steals a device with a sealed book finds nothing that was said in 
   await expect(page.getByText(`Well ${both}`).first()).toBeVisible();
 });
 
+/** All that the page's engine holds, as it tells it: names and texts, not the bytes of buffers. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}
+
+test(
+  'after a lock the memory of the page holds no text of the book, no passphrase and no code',
+  { tag: '@browser' },
+  async ({ app }) => {
+    const page = await app.open('?lang=en#/seal');
+    const code = await sealBook(page);
+    await work(page);
+    const open = await heapOf(page);
+    expect(open.includes(latin)).toBe(true);
+    await lock(page);
+    const locked = await heapOf(page);
+    const secrets = [...canaries, bookPassphrase, code];
+    expect(secrets.filter((secret) => locked.includes(secret))).toEqual([]);
+  },
+);
+
 test('the search for canaries finds them where a book is not sealed', async ({ app }) => {
   const page = await app.open('?lang=en#/clients');
   await work(page);
