@@ -64,7 +64,7 @@ export class BookKeys {
   take(open: OpenLock): void {
     this.store.ring.install(open);
     this.hold();
-    this.say({ type: 'keys', profile: Uint8Array.from(open.profile.bytes) });
+    this.sayKeys(open);
     this.say({ type: 'renewed' });
   }
 
@@ -121,11 +121,11 @@ export class BookKeys {
   private async hear(message: Message): Promise<void> {
     const { ring } = this.store;
     if (message.type === 'ask') {
-      if (this.options.unlock && ring.open) {
-        this.say({ type: 'keys', profile: Uint8Array.from(ring.open.profile.bytes) });
-      }
-    } else if (message.type === 'keys') await this.hearKeys(Uint8Array.from(message.profile));
-    else if (message.type === 'renewed') await this.readAnew();
+      if (this.options.unlock && ring.open) this.sayKeys(ring.open);
+    } else if (message.type === 'keys') {
+      await this.hearKeys(Uint8Array.from(message.profile));
+      message.profile.fill(0);
+    } else if (message.type === 'renewed') await this.readAnew();
     else {
       this.forget();
       this.options.onLocked?.();
@@ -159,6 +159,13 @@ export class BookKeys {
   private forget(): void {
     this.letGo();
     this.store.ring.forget();
+  }
+
+  /** What is left here of the message is overwritten: the fewer copies of a key, the fewer outlive a lock. */
+  private sayKeys({ profile }: OpenLock): void {
+    const copy = Uint8Array.from(profile.bytes);
+    this.say({ type: 'keys', profile: copy });
+    copy.fill(0);
   }
 
   private say(message: Message): void {
