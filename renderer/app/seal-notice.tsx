@@ -13,7 +13,7 @@ export function SealOffer() {
   const { isDue, read } = useSealOffer();
   const { pathname } = useLocation();
   const isElsewhere = pathname === '/seal' || pathname === '/settings';
-  if (!seal || seal.isSealed || !isDue || isElsewhere) return null;
+  if (!seal?.isPossible || seal.isSealed || !isDue || isElsewhere) return null;
   return (
     <Notice isBad={false} title={t('offer.title')} says={[t('offer.says')]}>
       <Button component={Link} to="/seal" size="compact-sm" variant="default">

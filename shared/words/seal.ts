@@ -7,6 +7,8 @@ export const sealWords = bothLanguages(
     open: 'The book lies open on this device: whoever gets hold of the disk can read it.',
     sealed: 'The book is sealed on this device: without the passphrase nobody reads it.',
     begin: 'Seal the book…',
+    notHere:
+      'This page did not come over a secure connection (https), so the browser gives it no ciphers: the book cannot be sealed here.',
     lockNow: 'Lock now',
     keys: 'Ctrl Shift L',
     lockAfter: 'Lock by itself',
@@ -114,6 +116,8 @@ export const sealWords = bothLanguages(
     open: '账簿在本机以明文存放：拿到磁盘的人就能读到。',
     sealed: '账簿已在本机加密：没有口令谁也读不了。',
     begin: '加密账簿…',
+    notHere:
+      '此页面不是通过安全连接（https）打开的，浏览器不提供加密功能，因此不能在这里加密账簿。',
     lockNow: '立即锁定',
     keys: 'Ctrl Shift L',
     lockAfter: '自动锁定',

@@ -42,6 +42,7 @@ function JoinForm() {
   const seal = useSeal();
   const navigate = useNavigate();
   const [seals, setSeals] = useState(true);
+  const canSeal = seal?.isPossible === true && !seal.isSealed;
   const [form, setForm] = useState<Form>(() => ({ ...empty, deviceName: ownDeviceName() }));
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
@@ -64,7 +65,7 @@ function JoinForm() {
     const done = await joinPinned(join, wish, fingerprint);
     setBusy(false);
     setRefused(done.ok ? null : say(done.error));
-    if (done.ok && seals && seal?.isSealed === false) await navigate({ to: '/seal' });
+    if (done.ok && seals && canSeal) await navigate({ to: '/seal' });
   };
   const field = (name: Field) => ({
     label: t(`join.${name}`),
@@ -91,7 +92,7 @@ function JoinForm() {
           <FingerprintField typed={typed} isBad={checked && isBad} onType={setTyped} />
         </details>
       )}
-      {seal?.isSealed === false ? (
+      {canSeal ? (
         <Checkbox
           label={t('join.seal')}
           description={t('join.sealHint')}

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,7 @@ export function SealScreen() {
   }
   return (
     <Page heading={t('screen.heading')} detail={t('screen.detail')}>
-      <Steps isSealed={seal.isSealed} />
+      {seal.isPossible ? <Steps isSealed={seal.isSealed} /> : <Text>{t('notHere')}</Text>}
     </Page>
   );
 }

@@ -20,16 +20,20 @@ export function SealSection() {
     <Section title={t('title')}>
       <Text>{t(seal.isSealed ? 'sealed' : 'open')}</Text>
       <SealProgress />
-      {seal.isSealed ? (
-        <SealedPart seal={seal} />
-      ) : (
-        <div>
-          <Button component={Link} to="/seal">
-            {t('begin')}
-          </Button>
-        </div>
-      )}
+      {seal.isSealed ? <SealedPart seal={seal} /> : <OpenPart isPossible={seal.isPossible} />}
     </Section>
+  );
+}
+
+function OpenPart({ isPossible }: { readonly isPossible: boolean }) {
+  const { t } = useTranslation('seal');
+  if (!isPossible) return <Text>{t('notHere')}</Text>;
+  return (
+    <div>
+      <Button component={Link} to="/seal">
+        {t('begin')}
+      </Button>
+    </div>
   );
 }
 

@@ -26,6 +26,8 @@ export type { PreparedSeal } from '../../data/seal/seal-book.ts';
 
 export type Seal = {
   readonly isSealed: boolean;
+  /** Browsers have ciphers for pages that came over a secure connection only. */
+  readonly isPossible: boolean;
   /** How far the sealing of what lies there is; null where none is under way. */
   readonly progress: Resealing | null;
   /** Whether this edition can let the system's key store open the book. */
@@ -65,6 +67,7 @@ export function SealAround({ children }: { readonly children: ReactNode }) {
     () => ({
       ...deeds,
       isSealed: sealed,
+      isPossible: window.isSecureContext,
       progress,
       hasKeyStore: Boolean(place?.keyStore),
       lock,
