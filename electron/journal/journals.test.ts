@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,10 @@ function aFolder(): string {
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(text));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Keeps texts, numbered from 1. */
@@ -172,19 +177,31 @@ test('a folder that cannot be written to is told by the code of the system', asy
 
 test('attached files are kept under their hashes, and what was cut off is none', async () => {
   const folder = aFolder();
-  const [hash, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+  const [hash, gone] = [sha256('a photo'), sha256('a plan')];
   const journals = openJournals(folder);
-  for (const one of [hash, gone]) {
-    expect(await journals.keepFile({ hash: one, content: bytes(one) })).toEqual({ type: 'kept' });
+  for (const [one, text] of [
+    [hash, 'a photo'],
+    [gone, 'a plan'],
+  ] as const) {
+    expect(await journals.keepFile({ hash: one, content: bytes(text) })).toEqual({ type: 'kept' });
   }
   await journals.dropFile(gone);
   writeFileSync(join(folder, 'files', `${gone}.new`), 'cut');
   const again = openJournals(folder);
   expect([await again.files(), await again.readFile(hash), await again.readFile(gone)]).toEqual([
     [hash],
-    bytes(hash),
+    bytes('a photo'),
     null,
   ]);
+});
+
+test('a kept file in which a bit has turned is not given out, and not thrown away either', async () => {
+  const folder = aFolder();
+  const hash = sha256('a photo');
+  const journals = openJournals(folder);
+  await journals.keepFile({ hash, content: bytes('a photo') });
+  writeFileSync(join(folder, 'files', hash), 'b photo');
+  expect([await journals.readFile(hash), await journals.files()]).toEqual([null, [hash]]);
 });
 
 test('a journal that the system does not open keeps no book from being opened', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptJournalFile } from '../../shared/bridge/journal.ts';
@@ -25,7 +26,8 @@ export class KeptFiles {
       await handle.writeFile(content);
       await handle.datasync();
     } catch (error) {
-      await handle.close();
+      // Closing may be refused for the same reason, which is the one to be told.
+      await handle.close().catch(() => undefined);
       await rm(`${file}.new`, { force: true });
       throw error;
     }
@@ -33,9 +35,12 @@ export class KeptFiles {
     await rename(`${file}.new`, file);
   }
 
+  /** null where it is not there, cannot be read, or is not what its name says. */
   async read(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
-      return Uint8Array.from(await readFile(join(this.folder, hash)));
+      const content = await readFile(join(this.folder, hash));
+      const isWhole = createHash('sha256').update(content).digest('hex') === hash;
+      return isWhole ? Uint8Array.from(content) : null;
     } catch {
       return null;
     }

@@ -112,6 +112,17 @@ export class Follower implements Safety {
     return done;
   };
 
+  /** Copies the whole log once more, into an empty journal. */
+  readonly beginAnew = async (): Promise<void> => {
+    const work = async () => {
+      await this.file.forget(this.book);
+      this.upTo = 0;
+      await this.copy();
+    };
+    this.running = this.running.then(work, work);
+    return this.running;
+  };
+
   private async copy(): Promise<void> {
     for (let isFirst = true; ; isFirst = false) {
       const behind = await pieceBehind(this.store, this.upTo);
