@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
 import { run } from '../../build/run.ts';
 import { openStage } from '../bench/browser.ts';
+import type { Fall } from './aim.ts';
+import { talliedFalls } from './aim.ts';
 import { tortureCut } from './cut.ts';
 import { openElectrons } from './electrons.ts';
 import type { KillReport } from './kills.ts';
@@ -126,23 +128,30 @@ async function tortureApp(wanted: number): Promise<void> {
 
 /** The desktop has no excuse: what the browser throws away, or is taken from it here, comes back from the safety journal. */
 async function tortureJournal(wanted: number): Promise<void> {
-  const stage = await openElectrons({ losing: true });
-  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills }));
+  const stage = await openElectrons({ losing: true, backups: true });
+  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills, isAimed: true }));
 }
 
 async function tortureBooks(
   wanted: number,
   book: (kills: number) => Promise<KillReport>,
 ): Promise<void> {
+  const all: Fall[] = [];
   const sum = { kills: 0, acknowledged: 0, clients: 0 };
   while (sum.kills < wanted) {
-    const { kills, acknowledged, clients } = await book(Math.min(killsOfABook, wanted - sum.kills));
+    const { kills, acknowledged, clients, falls } = await book(
+      Math.min(killsOfABook, wanted - sum.kills),
+    );
     sum.kills += kills;
     sum.acknowledged += acknowledged;
     sum.clients += clients;
     say(
       `${sum.kills} kills, ${sum.acknowledged} acknowledged steps, ${sum.clients} clients: nothing lost, torn or doubled.\n`,
     );
+    all.push(...falls);
+  }
+  if (all.some(({ during }) => during.length > 0)) {
+    say(`They fell on: ${talliedFalls(all)}.\n`);
   }
 }
 

@@ -14,8 +14,9 @@ import { newClient } from '../../../shared/domain/client/client.ts';
 import { newContact } from '../../../shared/domain/contact/contact.ts';
 import { ok } from '../../../shared/result.ts';
 import { idOf } from '../../bench/generate.ts';
-import type { Acknowledged } from '../state.ts';
+import type { Acknowledged, Phase } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
+import { chooseFolder, makeOneBackup, wholeBackups } from './backups.ts';
 import { inspectVisits, saveVisits } from './visits.ts';
 import { join, settle, shareForEver } from './with-office.ts';
 import { writeForEver } from './writers.ts';
@@ -23,10 +24,17 @@ import { writeForEver } from './writers.ts';
 declare global {
   /** Carries word of an acknowledged step out of the browser. */
   var acknowledge: (step: Acknowledged) => Promise<void>;
+  /** Says that something begins or is over. */
+  var doing: (phase: Phase, isBegun: boolean) => Promise<void>;
 }
 
-/** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
-type Begin = { readonly batches: number; readonly round: number; readonly shared: boolean };
+/** What earlier lives have acknowledged, whether the book speaks with its office all the while, and whether it is backed up now and then. */
+type Begin = {
+  readonly batches: number;
+  readonly round: number;
+  readonly shared: boolean;
+  readonly backups: boolean;
+};
 
 /** The book as the app opens it: with its safety journal, where there is one, and in another log than the one that a kill may have cut. */
 async function openBook(): Promise<OpenBook> {
@@ -36,7 +44,15 @@ async function openBook(): Promise<OpenBook> {
   return opened;
 }
 
-/** Imports, edits and folds until the process is killed. */
+/** While it is done, it is known to be. */
+async function during<T>(phase: Phase, work: () => Promise<T>): Promise<T> {
+  void doing(phase, true);
+  const done = await work();
+  void doing(phase, false);
+  return done;
+}
+
+/** Imports, edits, folds and makes backups until the process is killed. */
 async function live(begin: Begin): Promise<void> {
   const deps = await openBook();
   void foldForEver(deps);
@@ -44,15 +60,22 @@ async function live(begin: Begin): Promise<void> {
   let { batches } = begin;
   for (let step = 0; ; step += 1) {
     if (isTimeToImport(step, begin)) {
-      await importBatch(deps, batches);
+      const batch = batches;
+      await during('import', async () => importBatch(deps, batch));
       await acknowledge({ kind: 'batch', batch: batches });
       batches += 1;
     }
     const client = Math.floor(Math.random() * batches * batchSize);
     const note = `${begin.round} ${step}`;
-    const edited = await editClient(deps, idOf(1, client), { note }, true);
+    const edited = await during('edit', async () =>
+      editClient(deps, idOf(1, client), { note }, true),
+    );
     if (!edited.ok) throw new Error(`The edit was refused: ${JSON.stringify(edited.error)}`);
     await acknowledge({ kind: 'edit', client, note });
+    if (begin.backups && step % 6 === 5) {
+      const name = await during('backup', makeOneBackup);
+      await acknowledge({ kind: 'backup', name });
+    }
   }
 }
 
@@ -63,7 +86,7 @@ function isTimeToImport(step: number, { round, shared }: Begin): boolean {
 
 async function foldForEver(deps: OpenBook): Promise<void> {
   for (;;) {
-    await fold(deps.store);
+    await during('fold', async () => fold(deps.store));
     await new Promise((next) => setTimeout(next, Math.random() * 40));
   }
 }
@@ -93,6 +116,8 @@ async function inspect(): Promise<{
   /** When it came back from its safety journal. */
   readonly backAt: string | null;
   readonly notes: readonly (readonly [string, string])[];
+  /** The names of the backups in their folder, each of which is whole; none where there is no folder. */
+  readonly backups: readonly string[];
 }> {
   const deps = await openBook();
   const lostAt = await lossOf(deps);
@@ -133,6 +158,7 @@ async function inspect(): Promise<{
     lostAt,
     backAt,
     notes: clients.map(({ id, note }) => [id, note] as const),
+    backups: await wholeBackups(),
   };
 }
 
@@ -184,6 +210,7 @@ const torture = {
   join,
   settle,
   importBatch: importAlone,
+  chooseFolder,
   saveVisits,
   inspectVisits,
   writeForEver: async () => writeForEver(await openBook()),
