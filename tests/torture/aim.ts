@@ -65,6 +65,6 @@ export function talliedFalls(falls: readonly Fall[]): string {
   return `${ofVictims.join(', ')}; ${ofPhases.join(', ')}, ${between} between`;
 }
 
-export function oneOf<T>(list: readonly [T, ...T[]]): T {
-  return list[Math.floor(Math.random() * list.length)] ?? list[0];
+export function oneOf<T>(list: readonly [T, ...T[]], random: () => number = Math.random): T {
+  return list[Math.floor(random() * list.length)] ?? list[0];
 }

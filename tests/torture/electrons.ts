@@ -13,17 +13,20 @@ import type { Mortals } from './kills.ts';
 export async function openElectrons({
   losing = false,
   backups = false,
+  within = tmpdir(),
 }: {
   /** Whether every third death takes the browser's storage with it. */
   readonly losing?: boolean;
   /** Whether they have a folder for backups. */
   readonly backups?: boolean;
+  /** Where their profiles and backups lie. */
+  readonly within?: string;
 } = {}): Promise<Mortals> {
   await build(['renderer', 'electron']);
   const script = await scriptOf('tests/torture/in-page/main.ts');
   return {
     withProfile: async (work) => {
-      const profile = await mkdtemp(join(tmpdir(), 'wellfield-torture-'));
+      const profile = await mkdtemp(join(within, 'wellfield-torture-'));
       let running: Running | undefined;
       let deaths = 0;
       const started = async (): Promise<Running> => {

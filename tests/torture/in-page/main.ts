@@ -17,6 +17,8 @@ import { idOf } from '../../bench/generate.ts';
 import type { Acknowledged, Phase } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
 import { chooseFolder, makeOneBackup, wholeBackups } from './backups.ts';
+import type { FullWish } from './full.ts';
+import { foundIn, workOn } from './full.ts';
 import { inspectVisits, saveVisits } from './visits.ts';
 import { join, settle, shareForEver } from './with-office.ts';
 import { writeForEver } from './writers.ts';
@@ -204,6 +206,21 @@ async function importAlone(batch: number): Promise<void> {
   deps.close();
 }
 
+/** As the app works whose disk fills up. */
+async function workOnFull(wish: FullWish): Promise<number> {
+  const deps = await openBook();
+  const refused = await workOn({ deps, importBatch: async (n) => importBatch(deps, n) }, wish);
+  deps.close();
+  return refused;
+}
+
+async function foundBeside(): Promise<Awaited<ReturnType<typeof foundIn>>> {
+  const deps = await openBook();
+  const found = await foundIn(deps);
+  deps.close();
+  return found;
+}
+
 const torture = {
   live,
   inspect,
@@ -211,6 +228,8 @@ const torture = {
   settle,
   importBatch: importAlone,
   chooseFolder,
+  workOn: workOnFull,
+  foundIn: foundBeside,
   saveVisits,
   inspectVisits,
   writeForEver: async () => writeForEver(await openBook()),
