@@ -131,7 +131,9 @@ export class Journal {
     const left = this.size - at;
     if (left < frameBytes) return true;
     const length = lengthAt(await this.bytes(at, frameBytes), 0);
-    return length !== null && length > left;
+    if (length === null || length <= left) return false;
+    // One that ends with its own length is all there: then the length at its beginning has turned.
+    return lastFrameStart(this.size, await this.bytes(this.size - frameBytes, frameBytes)) !== at;
   }
 
   private async cutTo(size: number): Promise<void> {

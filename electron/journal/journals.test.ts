@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,10 @@ function aFolder(): string {
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(text));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Keeps texts, numbered from 1. */
@@ -172,17 +177,20 @@ test('a folder that cannot be written to is told by the code of the system', asy
 
 test('attached files are kept under their hashes, and what was cut off is none', async () => {
   const folder = aFolder();
-  const [hash, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+  const [hash, gone] = [sha256('a photo'), sha256('a plan')];
   const journals = openJournals(folder);
-  for (const one of [hash, gone]) {
-    expect(await journals.keepFile({ hash: one, content: bytes(one) })).toEqual({ type: 'kept' });
+  for (const [one, text] of [
+    [hash, 'a photo'],
+    [gone, 'a plan'],
+  ] as const) {
+    expect(await journals.keepFile({ hash: one, content: bytes(text) })).toEqual({ type: 'kept' });
   }
   await journals.dropFile(gone);
   writeFileSync(join(folder, 'files', `${gone}.new`), 'cut');
   const again = openJournals(folder);
   expect([await again.files(), await again.readFile(hash), await again.readFile(gone)]).toEqual([
     [hash],
-    bytes(hash),
+    bytes('a photo'),
     null,
   ]);
 });

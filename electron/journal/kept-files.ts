@@ -23,6 +23,7 @@ export class KeptFiles {
     await writeWhole(join(this.folder, hash), content);
   }
 
+  /** null where it is not there, or cannot be read. */
   async read(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
       return Uint8Array.from(await readFile(join(this.folder, hash)));

@@ -8,7 +8,8 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     await handle.writeFile(content);
     await handle.datasync();
   } catch (error) {
-    await handle.close();
+    // Closing may be refused for the same reason, which is the one to be told.
+    await handle.close().catch(() => undefined);
     await rm(fresh, { force: true });
     throw error;
   }

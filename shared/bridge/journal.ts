@@ -90,7 +90,7 @@ export type JournalFile = {
   readonly files: () => Promise<readonly string[]>;
   /** Answers when the file is on the disk. */
   readonly keepFile: (file: KeptJournalFile) => Promise<FileKept>;
-  /** null: it is not there, or cannot be read. */
+  /** null: it is not there, cannot be read, or is not what its hash says. */
   readonly readFile: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly dropFile: (hash: string) => Promise<void>;
 };

@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
 import { findElectron, hasDisplay } from '../../build/electron-runtime.ts';
-import { run } from '../../build/run.ts';
+import { isRoot, run } from '../../build/run.ts';
 import { openStage } from '../bench/browser.ts';
+import type { Fall } from './aim.ts';
+import { talliedFalls } from './aim.ts';
 import { tortureCut } from './cut.ts';
 import { openElectrons } from './electrons.ts';
+import { tortureFull } from './full.ts';
 import type { KillReport } from './kills.ts';
 import { killAndInspect } from './kills.ts';
 import { tortureModel } from './model.ts';
 import { tortureServers } from './servers.ts';
+import { withSmallDisk } from './small-disk.ts';
 import { tortureSync } from './sync.ts';
 import { despiteBrowser } from './thrown-away.ts';
 import { tortureVisits } from './visits.ts';
@@ -20,8 +24,10 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '1000000' },
     /** The first seed of the model: others than the tests take. */
     from: { type: 'string', default: '1000000' },
+    /** Disks that are filled. */
+    rounds: { type: 'string', default: '10' },
     lives: { type: 'string', default: '20000' },
-    /** Of a life that failed, as fast-check names it. */
+    /** Of a life that failed, as fast-check names it; of the disks that are filled. */
     seed: { type: 'string' },
     path: { type: 'string' },
     minutes: { type: 'string', default: '10' },
@@ -74,6 +80,16 @@ const tortures: Readonly<Record<string, () => Promise<void>>> = {
   electron: async () => say(await tortureSync({ kills, say, open: async () => openElectrons() })),
   journal: async () => tortureJournal(kills, false),
   sealed: async () => tortureJournal(kills, true),
+  full: async () =>
+    say(
+      await tortureFull({
+        open: async (within) => openElectrons({ backups: true, within }),
+        withDisk: withSmallDisk,
+        rounds: Number(values.rounds),
+        seed: Number(values.seed ?? Date.now() % 1_000_000),
+        say,
+      }),
+    ),
   servers: async () => say(await tortureServers(kills)),
   model: async () => say(await tortureModel(Number(values.runs), Number(values.from), say)),
   lives: async () =>
@@ -99,7 +115,11 @@ for (const name of names) await tortures[name]?.();
 
 /** What is asked for by its name is tried, and fails where it cannot be. */
 function canRun(name: string): boolean {
-  const needsElectron = ['electron', 'journal', 'sealed'].includes(name);
+  if (name === 'full' && !isRoot()) {
+    say('!!! NOT RUN: full, because mounting a small disk takes the rights of the system.\n');
+    return false;
+  }
+  const needsElectron = ['electron', 'journal', 'sealed', 'full'].includes(name);
   if (!needsElectron || (findElectron() !== undefined && hasDisplay())) return true;
   say(`!!! NOT RUN: ${name}, because there is no Electron runtime or no display (xvfb-run).\n`);
   return false;
@@ -127,23 +147,32 @@ async function tortureApp(wanted: number): Promise<void> {
 
 /** The desktop has no excuse: what the browser throws away, or is taken from it here, comes back from the safety journal. */
 async function tortureJournal(wanted: number, sealed: boolean): Promise<void> {
-  const stage = await openElectrons({ losing: true });
-  await tortureBooks(wanted, async (kills) => killAndInspect(stage, { kills, sealed }));
+  const stage = await openElectrons({ losing: true, backups: true });
+  await tortureBooks(wanted, async (kills) =>
+    killAndInspect(stage, { kills, sealed, isAimed: true }),
+  );
 }
 
 async function tortureBooks(
   wanted: number,
   book: (kills: number) => Promise<KillReport>,
 ): Promise<void> {
+  const all: Fall[] = [];
   const sum = { kills: 0, acknowledged: 0, clients: 0 };
   while (sum.kills < wanted) {
-    const { kills, acknowledged, clients } = await book(Math.min(killsOfABook, wanted - sum.kills));
+    const { kills, acknowledged, clients, falls } = await book(
+      Math.min(killsOfABook, wanted - sum.kills),
+    );
     sum.kills += kills;
     sum.acknowledged += acknowledged;
     sum.clients += clients;
     say(
       `${sum.kills} kills, ${sum.acknowledged} acknowledged steps, ${sum.clients} clients: nothing lost, torn or doubled.\n`,
     );
+    all.push(...falls);
+  }
+  if (all.some(({ during }) => during.length > 0)) {
+    say(`They fell on: ${talliedFalls(all)}.\n`);
   }
 }
 

@@ -1,7 +1,12 @@
 /** What a book under torture has said to be durable. */
 export type Acknowledged =
   | { readonly kind: 'batch'; readonly batch: number }
-  | { readonly kind: 'edit'; readonly client: number; readonly note: string };
+  | { readonly kind: 'edit'; readonly client: number; readonly note: string }
+  | { readonly kind: 'backup'; readonly name: string };
+
+/** What a book is doing when it is killed; it folds all the while beside the others. */
+export const phases = ['import', 'edit', 'fold', 'backup'] as const;
+export type Phase = (typeof phases)[number];
 
 export const batchSize = 400;
 export const contactsPerClient = 2;

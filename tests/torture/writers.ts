@@ -10,7 +10,7 @@ export async function tortureWriters(stage: Mortals, kills: number): Promise<str
     const whole = await (await app.bare()).evaluate(async () => wellfieldTorture.inspect());
     for (let round = 0; round < kills; round += 1) {
       await (await app.bare()).evaluate(async () => wellfieldTorture.writeForEver());
-      await app.kill();
+      await app.kill('both');
       const found = await (await app.bare()).evaluate(async () => wellfieldTorture.inspect());
       if (found.device !== whole.device || found.lostAt !== null || found.backAt !== null) {
         throw new Error(`The browser has thrown the book away after kill ${round}.`);

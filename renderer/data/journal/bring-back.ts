@@ -1,4 +1,4 @@
-import type { JournalFile, JournalPart } from '../../../shared/bridge/journal.ts';
+import type { JournalFile, JournalPart, JournalState } from '../../../shared/bridge/journal.ts';
 import type { TableName } from '../../../shared/domain/book.ts';
 import { isTableName, tableNames } from '../../../shared/domain/book.ts';
 import type { Row, RowChange } from '../../../shared/record/change.ts';
@@ -36,31 +36,43 @@ export type BringingBack = { readonly done: number; readonly all: number };
 export async function bringBack(
   deps: Deps,
   file: JournalFile,
-  { book, upTo }: { readonly book: Id; readonly upTo: number },
+  { book, upTo, isDamaged }: JournalState['books'][number],
   onProgress: (progress: BringingBack) => void,
 ): Promise<BroughtBack> {
   const before = await deps.book.log.head();
   const sum = { entries: 0, unread: 0 };
+  const numbers = [before];
+  let damaged = 0;
   let office: JournalOffice | null = null;
   for (let at: number | null = 0; at !== null;) {
     const part = await file.read(book, at);
-    sum.unread += part.damaged;
+    damaged += part.damaged;
     const pieces = part.pieces.filter((piece) => piece.upTo > before);
     for (const some of inHandfuls(pieces)) {
       const known = some.map(({ content }) => pieceOfBytes(content)).filter((one) => one !== null);
       const entries = known.flatMap((one) => one.entries).filter(({ seq }) => seq > before);
       const actions = known.flatMap((one) => one.actions);
       sum.unread += some.length - known.length + (await takeEntries(deps, actions, entries));
+      numbers.push(...entries.map(({ seq }) => seq));
       sum.entries += entries.length;
       office = known.at(-1)?.office ?? office;
       onProgress({ done: (some.at(-1)?.upTo ?? before) - before, all: upTo - before });
     }
     at = part.next;
   }
+  // A damaged stretch whose steps were copied once more behind it, or which the book has still, lacks nothing.
+  sum.unread += Math.min(damaged, gapsIn(numbers) + Number(isDamaged));
   // A book that only lost its end has not lost its office.
-  if (office === null || before > 0) return { ...sum, office: null };
-  await standBefore(deps, office);
-  return { ...sum, office: office.office.name };
+  return { ...sum, office: before > 0 ? null : await backAtOffice(deps, office) };
+}
+
+async function backAtOffice(deps: Deps, office: JournalOffice | null): Promise<string | null> {
+  if (office) await standBefore(deps, office);
+  return office && office.office.name;
+}
+
+function gapsIn(numbers: readonly number[]): number {
+  return numbers.filter((n, i) => i > 0 && n !== (numbers[i - 1] ?? 0) + 1).length;
 }
 
 /** Each commit waits for the disk, so that small pieces are taken together: so many, of so many bytes. */

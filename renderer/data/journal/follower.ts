@@ -104,11 +104,7 @@ export class Follower implements Safety {
   };
 
   readonly beginAnew = async (): Promise<void> => {
-    await this.inTurn(async () => {
-      await this.file.forget(this.book);
-      this.upTo = 0;
-    });
-    await this.catchUp();
+    await this.copyLogAnew();
     for (const hash of await this.file.files()) await this.file.dropFile(hash);
     await this.mirror();
   };
@@ -135,6 +131,14 @@ export class Follower implements Safety {
     this.running = done.then(nothing, nothing);
     return done;
   }
+
+  /** Copies the whole log once more, into an empty journal. */
+  readonly copyLogAnew = async (): Promise<void> =>
+    this.inTurn(async () => {
+      await this.file.forget(this.book);
+      this.upTo = 0;
+      await this.copy();
+    });
 
   private async copy(): Promise<void> {
     for (let isFirst = true; ; isFirst = false) {

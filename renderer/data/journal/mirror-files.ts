@@ -9,16 +9,22 @@ import { namedFiles } from '../files/sweep-files.ts';
  */
 export async function mirrorFiles(deps: Deps, journal: JournalFile): Promise<void> {
   const files = filesOf(deps);
-  const [here, kept] = [await files.list(), new Set(await journal.files())];
+  // In this order: what is attached meanwhile is stored here before it is kept there, and must not be taken for gone.
+  const kept = new Set(await journal.files());
+  const here = await files.list();
   const hashes = new Set(here.map(({ hash }) => hash));
   const gone = [...kept].filter((hash) => !hashes.has(hash));
   if (gone.length > 0) {
     const named = await namedFiles(deps);
     for (const hash of gone) {
-      const content = named.has(hash) ? await journal.readFile(hash) : null;
-      if (content) await files.put(new Blob([content]));
-      else await journal.dropFile(hash);
+      if (!named.has(hash)) await journal.dropFile(hash);
+      else await bringFile(hash);
     }
+  }
+  async function bringFile(hash: string): Promise<void> {
+    const content = await journal.readFile(hash);
+    // What is not what its name says is left where it is: it may be all that there is of it.
+    if (content) await files.put(new Blob([content]));
   }
   for (const { hash, usedAt } of here) {
     if (kept.has(hash) || usedAt !== undefined) continue;

@@ -13,6 +13,7 @@ import { versions } from '../store/versions.ts';
 import type { BringingBack } from './bring-back.ts';
 import { bringBack } from './bring-back.ts';
 import { Follower } from './follower.ts';
+import { mendJournal } from './mend-journal.ts';
 import { mirrorFiles } from './mirror-files.ts';
 import { sealedJournal } from './sealed-journal.ts';
 
@@ -42,6 +43,7 @@ export async function openSafeBook({
   const safety = new Follower(safe, journal, safe.upTo);
   safe.onMoved(() => void safety.followQuietly());
   void safety.followQuietly();
+  void mendJournal(safe, journal, safety).catch(() => undefined);
   const deps = { ...safe, safety };
   safety.mirrorWith(async () => mirrorFiles(deps, journal));
   // What cannot be copied now is tried again at the next start; the book itself does not wait for its photos.
@@ -58,7 +60,7 @@ async function whatWasLost(opened: OpenBook, options: Restoring): Promise<OpenBo
   const own = books.find(({ book }) => book === opened.device);
   if (own) {
     const isBehind = own.upTo > (await opened.book.log.head());
-    return isBehind ? filledFrom(opened, own, options) : opened;
+    return isBehind || (await isCutOff(opened, own)) ? filledFrom(opened, own, options) : opened;
   }
   const former = books.find(({ upTo, isDamaged }) => upTo > 0 || isDamaged);
   if (!former || !(await isMadeAnew(opened))) return opened;
@@ -80,6 +82,14 @@ async function openFormerLock(
   const open = await unlock(former, await keys.wrongTries());
   await keepLock(store, former);
   keys.take(open);
+}
+
+/**
+ * Whether it was to be filled from a journal that the system did not let be read. It is tried again, and refused again while that lasts: taken for an
+ * empty book it would begin its journal anew, over the only copy.
+ */
+async function isCutOff(opened: OpenBook, own: Former): Promise<boolean> {
+  return own.upTo === 0 && own.isDamaged && (await isMadeAnew(opened));
 }
 
 /** Whether the browser has made it in the place of another, rather than that it was emptied on purpose: then it has had a journal. */

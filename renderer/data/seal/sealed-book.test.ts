@@ -7,12 +7,14 @@ import { openByCode, openByPassphrase } from '../../../shared/seal/lock.ts';
 import { journalInMemory } from '../../../tests/support/journal-in-memory.ts';
 import { aClient, aContact } from '../../../tests/support/rows.ts';
 import { id, testNow } from '../../../tests/support/test-book.ts';
+import { sha256 } from '../archive/sha256.ts';
 import { attachFiles } from '../commands/attach-files.ts';
 import { editClient } from '../commands/edit-client.ts';
 import { commit, put } from '../commit.ts';
 import { keepDraft, nameAuthor, readDraft } from '../device.ts';
 import { filesOf } from '../files/file-store.ts';
 import { openSafeBook } from '../journal/open-safe-book.ts';
+import { sealedJournal } from '../journal/sealed-journal.ts';
 import type { OpenBook } from '../open-book.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
 import { BookLocked } from './keyring.ts';
@@ -249,6 +251,31 @@ test('a sealed record that was changed, or put in the place of another, is refus
   await leaves.put({ ...a, sealed: bent });
   await expect(deps.book.scan('clients', () => undefined)).rejects.toThrow(SealBroken);
   raw.close();
+  deps.close();
+});
+
+test('a kept file in which a bit has turned is not given out, sealed or not', async () => {
+  const way = { name: aName(), journal: journalInMemory() };
+  const deps = await open(way);
+  const bytes = new TextEncoder().encode('a photo');
+  const hash = await sha256(bytes);
+  const safe = sealedJournal(way.journal, deps.store.ring);
+  const turned: unknown[] = [];
+  for (const seal of [async () => undefined, async () => sealed(deps)]) {
+    await seal();
+    await safe.keepFile({ hash, content: bytes });
+    const whole = await safe.readFile(hash);
+    const [name = ''] = await way.journal.files();
+    const kept = Uint8Array.from((await way.journal.readFile(name)) ?? []);
+    kept[kept.length - 1] = (kept.at(-1) ?? 0) ^ 1;
+    await way.journal.keepFile({ hash: name, content: kept });
+    turned.push([whole && new TextDecoder().decode(whole), await safe.readFile(hash)]);
+    await way.journal.dropFile(name);
+  }
+  expect(turned).toEqual([
+    ['a photo', null],
+    ['a photo', null],
+  ]);
   deps.close();
 });
 

@@ -14,8 +14,11 @@ import { newClient } from '../../../shared/domain/client/client.ts';
 import { newContact } from '../../../shared/domain/contact/contact.ts';
 import { ok } from '../../../shared/result.ts';
 import { idOf } from '../../bench/generate.ts';
-import type { Acknowledged } from '../state.ts';
+import type { Acknowledged, Phase } from '../state.ts';
 import { batchSize, contactsPerClient } from '../state.ts';
+import { chooseFolder, makeOneBackup, wholeBackups } from './backups.ts';
+import type { FullWish } from './full.ts';
+import { foundIn, workOn } from './full.ts';
 import { inspectVisits, saveVisits } from './visits.ts';
 import { join, settle, shareForEver } from './with-office.ts';
 import { sealForEver, unlock } from './with-seal.ts';
@@ -24,15 +27,18 @@ import { writeForEver } from './writers.ts';
 declare global {
   /** Carries word of an acknowledged step out of the browser. */
   var acknowledge: (step: Acknowledged) => Promise<void>;
+  /** Says that something begins or is over. */
+  var doing: (phase: Phase, isBegun: boolean) => Promise<void>;
 }
 
-/** What earlier lives have acknowledged, and whether the book speaks with its office all the while. */
+/** What earlier lives have acknowledged, whether the book speaks with its office all the while, and whether it is backed up now and then. */
 type Begin = {
   readonly batches: number;
   readonly round: number;
   readonly shared: boolean;
   /** Whether the book is sealed meanwhile, and gets new keys. */
   readonly sealed: boolean;
+  readonly backups: boolean;
 };
 
 /** The book as the app opens it: with its safety journal, where there is one, and in another log than the one that a kill may have cut. */
@@ -43,7 +49,15 @@ async function openBook(): Promise<OpenBook> {
   return opened;
 }
 
-/** Imports, edits and folds until the process is killed. */
+/** While it is done, it is known to be. */
+async function during<T>(phase: Phase, work: () => Promise<T>): Promise<T> {
+  void doing(phase, true);
+  const done = await work();
+  void doing(phase, false);
+  return done;
+}
+
+/** Imports, edits, folds and makes backups until the process is killed. */
 async function live(begin: Begin): Promise<void> {
   const deps = await openBook();
   void foldForEver(deps);
@@ -52,15 +66,22 @@ async function live(begin: Begin): Promise<void> {
   let { batches } = begin;
   for (let step = 0; ; step += 1) {
     if (isTimeToImport(step, begin)) {
-      await importBatch(deps, batches);
+      const batch = batches;
+      await during('import', async () => importBatch(deps, batch));
       await acknowledge({ kind: 'batch', batch: batches });
       batches += 1;
     }
     const client = Math.floor(Math.random() * batches * batchSize);
     const note = `${begin.round} ${step}`;
-    const edited = await editClient(deps, idOf(1, client), { note }, true);
+    const edited = await during('edit', async () =>
+      editClient(deps, idOf(1, client), { note }, true),
+    );
     if (!edited.ok) throw new Error(`The edit was refused: ${JSON.stringify(edited.error)}`);
     await acknowledge({ kind: 'edit', client, note });
+    if (begin.backups && step % 6 === 5) {
+      const name = await during('backup', makeOneBackup);
+      await acknowledge({ kind: 'backup', name });
+    }
   }
 }
 
@@ -71,7 +92,7 @@ function isTimeToImport(step: number, { round, shared }: Begin): boolean {
 
 async function foldForEver(deps: OpenBook): Promise<void> {
   for (;;) {
-    await fold(deps.store);
+    await during('fold', async () => fold(deps.store));
     await new Promise((next) => setTimeout(next, Math.random() * 40));
   }
 }
@@ -101,6 +122,8 @@ async function inspect(): Promise<{
   /** When it came back from its safety journal. */
   readonly backAt: string | null;
   readonly notes: readonly (readonly [string, string])[];
+  /** The names of the backups in their folder, each of which is whole; none where there is no folder. */
+  readonly backups: readonly string[];
 }> {
   const deps = await openBook();
   const lostAt = await lossOf(deps);
@@ -141,6 +164,7 @@ async function inspect(): Promise<{
     lostAt,
     backAt,
     notes: clients.map(({ id, note }) => [id, note] as const),
+    backups: await wholeBackups(),
   };
 }
 
@@ -186,12 +210,30 @@ async function importAlone(batch: number): Promise<void> {
   deps.close();
 }
 
+/** As the app works whose disk fills up. */
+async function workOnFull(wish: FullWish): Promise<number> {
+  const deps = await openBook();
+  const refused = await workOn({ deps, importBatch: async (n) => importBatch(deps, n) }, wish);
+  deps.close();
+  return refused;
+}
+
+async function foundBeside(): Promise<Awaited<ReturnType<typeof foundIn>>> {
+  const deps = await openBook();
+  const found = await foundIn(deps);
+  deps.close();
+  return found;
+}
+
 const torture = {
   live,
   inspect,
   join,
   settle,
   importBatch: importAlone,
+  chooseFolder,
+  workOn: workOnFull,
+  foundIn: foundBeside,
   saveVisits,
   inspectVisits,
   writeForEver: async () => writeForEver(await openBook()),
