@@ -22,6 +22,26 @@ async function journalOf(profile: string): Promise<string> {
   return join(profile, 'journal', name);
 }
 
+/** Waits until the journal has all that the log has: rows are shown as soon as the book has them, and are called saved later. */
+async function untilCopied(page: Page): Promise<void> {
+  const isLevel = async () =>
+    page.evaluate(async () => {
+      const state: unknown = await window.wellfield?.journalState();
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open('wellfield');
+        opening.addEventListener('success', () => done(opening.result));
+        opening.addEventListener('error', () => fail(new Error('The book does not open.')));
+      });
+      const last = await new Promise<unknown>((done) => {
+        const asked = database.transaction('changes').objectStore('changes').getAllKeys();
+        asked.addEventListener('success', () => done(asked.result.at(-1)));
+      });
+      database.close();
+      return JSON.stringify(state).includes(`"upTo":${String(last)},`);
+    });
+  await expect.poll(isLevel).toBe(true);
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test(
@@ -33,6 +53,7 @@ test(
     page = await app.open('?lang=en#/clients');
     await expect(heading(page)).toHaveText(/^[1-9]\d* clients$/u);
     const before = (await heading(page).textContent()) ?? '';
+    await untilCopied(page);
     for (const lose of [throwAway, breakDatabase]) {
       await app.restart(lose);
       page = await app.open('?lang=en#/clients');
@@ -56,6 +77,7 @@ test(
     await fillWithSample(page, 'en');
     page = await app.open('?lang=en#/clients');
     await expect(heading(page)).toHaveText(/^[1-9]\d* clients$/u);
+    await untilCopied(page);
     await app.restart(async (profile) => {
       const file = await journalOf(profile);
       const bytes = await readFile(file);

@@ -89,8 +89,11 @@ test('what was typed and not saved is there when the book is opened again', asyn
   await unlockBook(page);
   const notice = page.getByRole('status').filter({ hasText: words.typed.title });
   await expect(notice).toContainText(name);
-  // The form of its address stands open over the page.
+  // The form of its address opens over the page once more.
+  const field = page.getByRole('textbox', { name: clientFormWords.en.field.name });
+  await expect(field).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
   await notice.getByRole('button', { name: words.typed.forget }).click();
   await expect(notice).toHaveCount(0);
 });
